@@ -1,0 +1,84 @@
+import type { RuleSet } from "../law/rule-sets.ts";
+import { addHours, type Instant, isAtOrBefore, isBefore, millisecondsBetween } from "../timeline/instant.ts";
+import type { EndReason, PlaceKind, Power } from "./words.ts";
+
+/** One use of the power and what came of it, as far as it has been read. */
+export interface Detention {
+  readonly usedBy: string;
+  readonly usedAt: Instant;
+  readonly power: Power;
+  readonly rules: RuleSet;
+  readonly startedAt: Instant | null;
+  readonly awaySince: Instant | null;
+  readonly latestPlace: PlaceKind | null;
+  readonly extension: { readonly entry: string; readonly hours: number } | null;
+  /** When the time ran out with nothing having ended it. */
+  readonly lapsedAt: Instant | null;
+  readonly ended: { readonly at: Instant; readonly by: string; readonly reason: EndReason } | null;
+  /** After a lapse, since when the person is held; null while away. */
+  readonly heldSince: Instant | null;
+  readonly overrunMilliseconds: number;
+}
+
+/** When the first period (24 or 72 hours) ends; null until the clock starts. */
+export const firstPeriodEnds = (detention: Detention): Instant | null =>
+  detention.startedAt === null ? null : addHours(detention.startedAt, detention.rules.hours);
+
+/** When the power ends by itself; null while no clock runs. Somebody away before any arrival has their own limit. */
+export function endsBy(detention: Detention): Instant | null {
+  const first = firstPeriodEnds(detention);
+  if (first !== null) return addHours(first, detention.extension?.hours ?? 0);
+  if (detention.lapsedAt !== null) return detention.lapsedAt;
+  return detention.awaySince === null ? null : addHours(detention.awaySince, detention.rules.hours);
+}
+
+/** The detention as time alone leaves it at an instant: lapsed, where its limit has passed and nothing ended it. */
+export function settle(detention: Detention, instant: Instant): Detention {
+  if (detention.ended !== null || detention.lapsedAt !== null) return detention;
+  const limit = endsBy(detention);
+  if (limit === null || isBefore(instant, limit)) return detention;
+  return { ...detention, lapsedAt: limit, heldSince: detention.awaySince === null ? limit : null };
+}
+
+/** Whether the power is over, of a detention settled at the instant asked about. */
+export const isOver = (detention: Detention): boolean => detention.ended !== null || detention.lapsedAt !== null;
+
+const heldUntil = (detention: Detention, instant: Instant): number =>
+  detention.overrunMilliseconds +
+  (detention.heldSince === null ? 0 : Math.max(0, millisecondsBetween(detention.heldSince, instant)));
+
+/** Milliseconds held past the limit by an instant; time away is not held. */
+export const overrun = (detention: Detention, instant: Instant): number =>
+  detention.ended !== null ? detention.overrunMilliseconds : heldUntil(detention, instant);
+
+export const leave = (detention: Detention, at: Instant): Detention => {
+  if (detention.ended !== null || detention.awaySince !== null) return detention;
+  return { ...detention, awaySince: at, overrunMilliseconds: heldUntil(detention, at), heldSince: null };
+};
+
+export const comeBack = (detention: Detention, at: Instant): Detention => {
+  if (detention.ended !== null || detention.awaySince === null) return detention;
+  return { ...detention, awaySince: null, heldSince: detention.lapsedAt === null ? null : at };
+};
+
+export const start = (detention: Detention, at: Instant): Detention =>
+  isOver(detention) || detention.startedAt !== null ? detention : { ...detention, startedAt: at };
+
+export const end = (detention: Detention, at: Instant, by: string, reason: EndReason): Detention => {
+  if (detention.ended !== null) return detention;
+  return {
+    ...detention,
+    ended: { at, by, reason },
+    overrunMilliseconds: detention.lapsedAt === null ? 0 : heldUntil(detention, at),
+    heldSince: null,
+  };
+};
+
+/** Whole hours and the rest, from the start of the clock (or of the use) until it was over or the instant asked. */
+export function heldMilliseconds(detention: Detention, instant: Instant): number {
+  const from = detention.startedAt ?? detention.usedAt;
+  const until = detention.ended?.at ?? (detention.lapsedAt === null ? instant : detention.lapsedAt);
+  return isAtOrBefore(until, from) ? 0 : millisecondsBetween(from, until) + overrun(detention, instant);
+}
+
+export const MAXIMUM_EXTENSION_HOURS = 12;
