@@ -20,6 +20,8 @@ export type Cluster = Readonly<{
   ended: Promise<void>;
   /** Ends every session and shuts down cleanly; safe to call twice. */
   stop(): Promise<void>;
+  /** Lets this process end while PostgreSQL runs. */
+  unref(): void;
 }>;
 
 /** `settings` are PostgreSQL's own and come last; `fsync: "off"` is for databases that only tests use. */
@@ -46,9 +48,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const port = options.port ?? (await choosePort(account.directory));
     const server = await runServer(account, binaries, { ...steady(port), ...options.settings });
     const url = await whenReady(server, account.directory);
-    if (url !== undefined) {
-      return { url, version: binaries.version, processId: server.processId, ended: server.ended, stop: server.stop };
-    }
+    if (url !== undefined) return { url, version: binaries.version, ...server };
     lastWords = await server.lastWords();
     await pause(attempt * 200);
   }

@@ -13,6 +13,8 @@ export type Server = Readonly<{
   ended: Promise<void>;
   hasEnded(): boolean;
   stop(): Promise<void>;
+  /** Lets this process end while PostgreSQL runs. */
+  unref(): void;
   /** The last line of its log that tells why it ended. */
   lastWords(): Promise<string>;
 }>;
@@ -52,7 +54,8 @@ export async function runServer(
     });
     if (pid === undefined) throw new ClusterUnavailable(`PostgreSQL cannot be run: ${command} did not start.`);
     const stop = () => stopProcess(pid, () => !over);
-    return { processId: pid, ended, hasEnded: () => over, stop, lastWords: () => lastWords(log) };
+    const unref = () => child.unref();
+    return { processId: pid, ended, hasEnded: () => over, stop, unref, lastWords: () => lastWords(log) };
   } finally {
     await logFile.close();
   }
