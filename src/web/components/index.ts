@@ -1,7 +1,13 @@
 // One place to import from, for those who write pages.
-export { attributes, type Fragment, Html, html, isEmpty } from "../html.ts";
+export { attributes, type Fragment, Html, html, isEmpty, render } from "../html.ts";
+export { csrfInput } from "../layout/header.ts";
+export * from "../time/show.ts";
+export { type Action, actionList } from "./action-list/action-list.ts";
+export { type BoardPerson, type BoardPlace, boardGrid } from "./board-grid/board-grid.ts";
 export { type ButtonOptions, button } from "./button/button.ts";
+export { type ClockPanelOptions, type ClockPanelState, clockPanel } from "./clock-panel/clock-panel.ts";
 export { errorFor, errorSummary, type FieldError } from "./error-summary/error-summary.ts";
+export { form, submissionField, submitButton } from "./form/form.ts";
 export { type CheckboxesFieldOptions, checkboxesField } from "./forms/checkboxes-field.ts";
 export type { Choice, ChoiceOrDivider, Divider } from "./forms/choices.ts";
 export { type DateFieldOptions, dateField, parseDateField, typedDate } from "./forms/date-field.ts";
@@ -13,6 +19,9 @@ export { type RadiosFieldOptions, radiosField } from "./forms/radios-field.ts";
 export { type SelectFieldOptions, selectField } from "./forms/select-field.ts";
 export { type TextAreaOptions, textArea } from "./forms/text-area.ts";
 export { type TextFieldOptions, textField } from "./forms/text-field.ts";
+export { placeholder } from "./placeholder/placeholder.ts";
 export { type Detail, detailsList } from "./summary.ts";
-export { notRecorded, summaryList } from "./summary-list/summary-list.ts";
+export { notRecorded, orNotRecorded, summaryList } from "./summary-list/summary-list.ts";
 export { type TagColour, tag } from "./tag/tag.ts";
+export { type TimelineItem, timelineList } from "./timeline/timeline.ts";
+export { type WorkGroup, type WorkItem, type WorkKind, workList } from "./work-list/work-list.ts";

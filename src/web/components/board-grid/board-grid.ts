@@ -1,0 +1,36 @@
+import { type Fragment, type Html, html } from "../../html.ts";
+
+export type BoardPerson = {
+  readonly href: string;
+  /** The person as known: a name, or "Unknown man, about 40". */
+  readonly name: string;
+  /** Words and a tag for where things stand. */
+  readonly state: Fragment;
+  /** Time left or overrun, with the end and its date. */
+  readonly clock: Fragment;
+  /** Who acts next, and since when. */
+  readonly next: Fragment;
+};
+
+export type BoardPlace = {
+  readonly id: string;
+  readonly name: string;
+  /** Such as "1 of 2 free", with when that was last said. */
+  readonly room: Fragment;
+  readonly people: readonly BoardPerson[];
+};
+
+/** Places of safety side by side, each with the people who are there or on their way. */
+export function boardGrid(places: readonly BoardPlace[]): Html {
+  if (places.length === 0) return html`<p>There is no place to show.</p>`;
+  return html`<div class="tandem-board">${places.map(boardPlace)}</div>`;
+}
+
+function boardPlace(place: BoardPlace): Html {
+  const people = html`<ul class="tandem-board__people">${place.people.map(boardPerson)}</ul>`;
+  return html`<section class="tandem-board__place" id="place-${place.id}" data-live-part><h2 class="tandem-board__name">${place.name}</h2><p class="tandem-board__room">${place.room}</p>${place.people.length > 0 ? people : html`<p>Nobody is here or on the way.</p>`}</section>`;
+}
+
+function boardPerson(person: BoardPerson): Html {
+  return html`<li class="tandem-board__person"><h3 class="tandem-board__who"><a href="${person.href}">${person.name}</a></h3><p>${person.state}</p><p class="tandem-board__clock">${person.clock}</p><p>${person.next}</p></li>`;
+}
