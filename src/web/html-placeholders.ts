@@ -16,7 +16,7 @@ export function placeholdersInTags(strings: TemplateStringsArray): readonly numb
   strings.slice(0, -1).forEach((text, index) => {
     place = placeAfter(text, place);
     if (place === "comment") refuse(text);
-    if (place === "tag" && !/["\w]$/.test(text)) refuse(text);
+    if (place === "tag" && !/["\w]$/.test(text) && !(text === "" && inTags.includes(index - 1))) refuse(text);
     if (place === "tag") inTags.push(index);
   });
   known.set(strings, inTags);

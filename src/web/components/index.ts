@@ -19,6 +19,7 @@ export { type RadiosFieldOptions, radiosField } from "./forms/radios-field.ts";
 export { type SelectFieldOptions, selectField } from "./forms/select-field.ts";
 export { type TextAreaOptions, textArea } from "./forms/text-area.ts";
 export { type TextFieldOptions, textField } from "./forms/text-field.ts";
+export { details, insetText, notificationBanner, pagination, panel, table, warningCallout } from "./nhsuk/macros.ts";
 export { placeholder } from "./placeholder/placeholder.ts";
 export { type Detail, detailsList } from "./summary.ts";
 export { notRecorded, orNotRecorded, summaryList } from "./summary-list/summary-list.ts";

@@ -12,7 +12,7 @@ export type TagColour =
   | "orange"
   | "yellow";
 
-export type TagOptions = { readonly id?: string; readonly classes?: string };
+export type TagOptions = { readonly id?: string | undefined; readonly classes?: string | undefined };
 
 /** A short state in words. The colour only repeats what the words say. */
 export function tag(content: Fragment, colour?: TagColour, options: TagOptions = {}): Html {
