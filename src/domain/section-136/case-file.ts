@@ -4,7 +4,8 @@ import type { Commencements } from "../law/rule-sets.ts";
 import type { Correction } from "../timeline/corrections.ts";
 import type { Fact } from "../timeline/entry.ts";
 import { type Instant, wholeMilliseconds } from "../timeline/instant.ts";
-import { CORRECTION_TYPE, isLawType, LAW_DETAILS } from "./entries.ts";
+import { CORRECTION_TYPE } from "../timeline/standing.ts";
+import { isLawType, LAW_DETAILS } from "./entries.ts";
 
 /** An entry as a case file writes it, with the agency and role in its own words. */
 export interface CaseEntry extends Fact<string, Readonly<Record<string, unknown>>> {

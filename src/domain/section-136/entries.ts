@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fact } from "../timeline/entry.ts";
+import { CORRECTION_TYPE } from "../timeline/standing.ts";
 import {
   ADVICE,
   CONVEYANCES,
@@ -118,8 +119,6 @@ export const PATHWAY_DETAILS = {
   note: details({ text: text.optional() }),
 } as const;
 
-export const CORRECTION_TYPE = "entry-corrected";
-
 export type LawType = keyof typeof LAW_DETAILS;
 export type PathwayType = keyof typeof PATHWAY_DETAILS;
 export type LawDetails<Type extends LawType> = z.infer<(typeof LAW_DETAILS)[Type]>;
@@ -173,6 +172,8 @@ export const isPathwayType = (type: string): boolean =>
 export const isReadPathwayType = (type: string): type is PathwayType => Object.hasOwn(PATHWAY_DETAILS, type);
 
 export const isLawType = (type: string): type is LawType => Object.hasOwn(LAW_DETAILS, type);
+
+export const isLawFact = (fact: LawFact | PathwayFact): fact is LawFact => isLawType(fact.type);
 
 const LAW_TYPES: readonly string[] = [...Object.keys(LAW_DETAILS), CORRECTION_TYPE];
 

@@ -1,0 +1,29 @@
+import type { Actor } from "../timeline/entry.ts";
+import type { Instant } from "../timeline/instant.ts";
+import { type Detention, isOver } from "./detention.ts";
+import type { Pathway } from "./pathway.ts";
+
+/** Who is with the person and answers for them, since when. */
+export type Holder =
+  | { readonly kind: "officers"; readonly by: Actor; readonly since: Instant }
+  | { readonly kind: "escort"; readonly authorisedBy: string; readonly since: Instant }
+  | { readonly kind: "place"; readonly by: Actor; readonly acceptedBy: string | null; readonly since: Instant }
+  | { readonly kind: "away"; readonly since: Instant }
+  | { readonly kind: "left"; readonly since: Instant }
+  | { readonly kind: "nobody" };
+
+/** Derived from the journey: acceptance of a handover moves the charge, arrival alone does not. */
+export function holderOf(pathway: Pathway, detention: Detention | null): Holder {
+  if (pathway.leftAt !== null) return { kind: "left", since: pathway.leftAt };
+  if (detention?.awaySince && detention.ended === null) return { kind: "away", since: detention.awaySince };
+  if (pathway.inTransit !== null) {
+    return { kind: "escort", authorisedBy: pathway.inTransit.authorisedBy, since: pathway.inTransit.since };
+  }
+  if (pathway.handover !== null) {
+    const { by, acceptedBy, at } = pathway.handover;
+    return { kind: "place", by, acceptedBy, since: at };
+  }
+  if (pathway.power === null || detention === null) return { kind: "nobody" };
+  if (isOver(detention) && pathway.whereabouts === null) return { kind: "nobody" };
+  return { kind: "officers", by: pathway.power.by, since: pathway.power.at };
+}

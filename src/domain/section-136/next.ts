@@ -1,0 +1,200 @@
+import type { AgencyId, WorkerId } from "../timeline/identifiers.ts";
+import { type Instant, later } from "../timeline/instant.ts";
+import { type Detention, endsBy, isOver } from "./detention.ts";
+import { agencyOf, type Pathway } from "./pathway.ts";
+import { type AreaStandards, dueUnder } from "./standards.ts";
+
+export const ACTS = {
+  "ask-for-ambulance": "Ask for an ambulance, or say how else you travel",
+  "answer-ambulance": "Send the ambulance, or say why not",
+  "find-place": "Ask a place of safety to take the person",
+  "answer-place": "Say whether you can take the person",
+  "record-arrival": "Record the arrival at the place of safety",
+  "accept-handover": "Take over from the officers",
+  "release-officers": "Record that the officers have left",
+  "give-rights": "Tell the person their rights",
+  "tell-amhp": "Tell the AMHP service",
+  "answer-amhp": "Take the referral",
+  "call-doctor": "Call a doctor",
+  "attend-amhp": "See the person, and record when you arrived",
+  "attend-doctor": "See the person, and record when you arrived",
+  examine: "Record the doctor's examination",
+  interview: "Record the AMHP's interview",
+  "decide-outcome": "Record the outcome",
+  "make-arrangements": "Record that the arrangements are made",
+  "end-detention": "No reason to hold remains: end it now",
+  "say-what-happened": "The power has ended: say what happened",
+  "find-person": "The person is away: find and bring back",
+  "record-leaving": "Record when the person leaves",
+  "confirm-entry": "Confirm what was written for you",
+} as const;
+export type Act = keyof typeof ACTS;
+
+/** Whose turn it is. */
+export type Duty =
+  | { readonly kind: "officers"; readonly agency: AgencyId | null }
+  | { readonly kind: "place"; readonly placeId: string | null; readonly agency: AgencyId | null }
+  | { readonly kind: "ambulance" }
+  | { readonly kind: "amhp" }
+  | { readonly kind: "doctor" }
+  | { readonly kind: "worker"; readonly worker: WorkerId };
+
+/** One thing somebody must do now. `dueBy` is null where neither law nor the area sets a time. */
+export interface NextAction {
+  readonly act: Act;
+  readonly by: Duty;
+  readonly since: Instant;
+  readonly dueBy: Instant | null;
+  /** The entry it is about, where it is about one. */
+  readonly entry: string | null;
+}
+
+const action = (act: Act, by: Duty, since: Instant, dueBy: Instant | null = null): NextAction => ({
+  act,
+  by,
+  since,
+  dueBy,
+  entry: null,
+});
+
+/** Examined, interviewed, and arrangements made or an application complete: the law gives no reason to hold longer. */
+export function noReasonToHold(pathway: Pathway, detention: Detention): boolean {
+  if (isOver(detention)) return false;
+  const seen = pathway.examinedAt !== null && pathway.interviewedAt !== null;
+  return seen && (pathway.arrangedAt !== null || pathway.application !== null);
+}
+
+interface Scene {
+  readonly pathway: Pathway;
+  readonly detention: Detention;
+  readonly power: NonNullable<Pathway["power"]>;
+  readonly standards: AreaStandards;
+}
+
+const officers = ({ power }: Scene): Duty => ({ kind: "officers", agency: agencyOf(power.by) });
+
+const placeStaff = ({ pathway }: Scene): Duty => ({
+  kind: "place",
+  placeId: pathway.whereabouts?.placeId ?? null,
+  agency: pathway.handover === null ? null : agencyOf(pathway.handover.by),
+});
+
+/** Until the person reaches a place of safety. */
+function onTheWay(scene: Scene): NextAction[] {
+  const { pathway, power, standards } = scene;
+  const travel: NextAction[] = [];
+  if (pathway.ambulance === null && pathway.conveyance === null) {
+    travel.push(action("ask-for-ambulance", officers(scene), power.at));
+  }
+  if (pathway.ambulance?.status === "asked") {
+    const { at } = pathway.ambulance;
+    travel.push(action("answer-ambulance", { kind: "ambulance" }, at, dueUnder(standards.ambulance, at)));
+  }
+  const waiting = pathway.places.filter((place) => place.answer === "waiting");
+  if (pathway.goingTo !== null) return [...travel, action("record-arrival", officers(scene), power.at)];
+  if (waiting.length > 0) {
+    const asked = waiting.map((place) =>
+      action(
+        "answer-place",
+        { kind: "place", placeId: place.placeId, agency: null },
+        place.askedAt,
+        dueUnder(standards.placeAnswers, place.askedAt),
+      ),
+    );
+    return [...travel, ...asked, action("record-arrival", officers(scene), power.at)];
+  }
+  const refusedAt = pathway.places.at(-1)?.answeredAt ?? power.at;
+  return [...travel, action("find-place", officers(scene), refusedAt)];
+}
+
+function receiving(scene: Scene, since: Instant): NextAction[] {
+  const { pathway, standards } = scene;
+  const actions: NextAction[] = [];
+  if (pathway.handover === null) {
+    actions.push(action("accept-handover", placeStaff(scene), since, dueUnder(standards.handover, since)));
+  } else if (pathway.policeLeftAt === null) {
+    actions.push(action("release-officers", placeStaff(scene), pathway.handover.at));
+  }
+  if (pathway.rightsGivenAt === null) actions.push(action("give-rights", placeStaff(scene), since));
+  return actions;
+}
+
+function amhpDuties({ pathway, power, standards }: Scene, since: Instant): NextAction[] {
+  const amhp: Duty = { kind: "amhp" };
+  if (pathway.interviewedAt !== null) return [];
+  if (pathway.amhp.arrivedAt !== null) return [action("interview", amhp, pathway.amhp.arrivedAt)];
+  if (pathway.amhp.accepted !== null) {
+    const from = later(pathway.amhp.accepted.at, since);
+    return [action("attend-amhp", amhp, from, dueUnder(standards.assessmentStarts, since))];
+  }
+  // The AMHP service is told by the record itself: nobody has to ring first.
+  const told = pathway.amhp.notified?.at ?? power.at;
+  return [action("answer-amhp", amhp, told, dueUnder(standards.amhpAnswers, told))];
+}
+
+function doctorDuties(scene: Scene, since: Instant): NextAction[] {
+  const { pathway, standards } = scene;
+  if (pathway.examinedAt !== null) return [];
+  if (pathway.doctor.arrivedAt !== null) return [action("examine", { kind: "doctor" }, pathway.doctor.arrivedAt)];
+  const due = dueUnder(standards.assessmentStarts, since);
+  if (pathway.doctor.called !== null)
+    return [action("attend-doctor", { kind: "doctor" }, pathway.doctor.called.at, due)];
+  return [action("call-doctor", { kind: "amhp" }, since, due)];
+}
+
+function deciding({ pathway, detention }: Scene): NextAction[] {
+  if (pathway.examinedAt === null || pathway.interviewedAt === null) return [];
+  const since = later(pathway.examinedAt, pathway.interviewedAt);
+  const limit = endsBy(detention);
+  if (noReasonToHold(pathway, detention)) {
+    const from = later(pathway.arrangedAt ?? since, pathway.application?.at ?? since);
+    return [action("end-detention", { kind: "amhp" }, from, from)];
+  }
+  if (pathway.outcome === null) return [action("decide-outcome", { kind: "amhp" }, since, limit)];
+  return [action("make-arrangements", { kind: "amhp" }, pathway.outcome.at, limit)];
+}
+
+function afterwards(scene: Scene): NextAction[] {
+  const { pathway, detention } = scene;
+  if (pathway.leftAt !== null) return [];
+  const { ended, lapsedAt } = detention;
+  if (ended !== null) {
+    return pathway.whereabouts === null ? [] : [action("record-leaving", placeStaff(scene), ended.at)];
+  }
+  if (lapsedAt === null) return [];
+  const who = pathway.whereabouts === null ? officers(scene) : placeStaff(scene);
+  return [action("say-what-happened", who, lapsedAt, lapsedAt)];
+}
+
+/** Who must act, on what, since when: of a detention settled at the instant asked about. */
+export function nextActions(
+  pathway: Pathway,
+  detention: Detention | null,
+  standards: AreaStandards,
+): readonly NextAction[] {
+  if (detention === null || pathway.power === null) return [];
+  const scene: Scene = { pathway, detention, power: pathway.power, standards };
+  if (isOver(detention)) return afterwards(scene);
+  if (detention.awaySince !== null) {
+    return [
+      action(
+        "find-person",
+        pathway.handover === null ? officers(scene) : placeStaff(scene),
+        detention.awaySince,
+        endsBy(detention),
+      ),
+    ];
+  }
+  const reachedAt = pathway.whereabouts?.since ?? (detention.startedAt !== null ? detention.startedAt : null);
+  if (reachedAt === null) return [...onTheWay(scene), ...amhpDuties(scene, pathway.power.at)];
+  if (pathway.inTransit !== null) {
+    const { since } = pathway.inTransit;
+    return [action("record-arrival", { kind: "place", placeId: pathway.goingTo, agency: null }, since)];
+  }
+  return [
+    ...receiving(scene, reachedAt),
+    ...amhpDuties(scene, reachedAt),
+    ...doctorDuties(scene, reachedAt),
+    ...deciding(scene),
+  ];
+}
