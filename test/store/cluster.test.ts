@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { findBinaries } from "../../src/store/cluster/binaries.ts";
+import { borrowCluster } from "../../src/store/cluster/borrow.ts";
 import { runningCluster, startCluster } from "../../src/store/cluster/cluster.ts";
 import { ensureDatabase, withClient } from "../../src/store/cluster/connection.ts";
+import { takeLock } from "../../src/store/cluster/lock.ts";
 
 const base = await mkdtemp(join(tmpdir(), "tandem-cluster-"));
 await chmod(base, 0o755);
@@ -81,6 +83,25 @@ for (const binaries of ["machine", "package"] as const) {
     assert.notEqual(next.processId, left.processId);
     await withClient(next.url, (client) => client.query("SELECT 1"));
     await next.stop();
+  });
+
+  test(`${binaries}: a command uses the server that runs, else one of its own`, { skip: absent }, async () => {
+    const own = await borrowCluster(base, "the command", options);
+    const another = await borrowCluster(base, "another command", options);
+    assert.equal(another.url, own.url);
+    await another.giveBack();
+    await withClient(own.url, (client) => client.query("SELECT 1"));
+    assert.deepEqual(await takeLock(base, "a server"), { heldBy: "the command" });
+    await own.giveBack();
+    assert.equal(await runningCluster(options), undefined);
+  });
+
+  test(`${binaries}: what a killed first start left half-made is made anew`, { skip: absent }, async () => {
+    const directory = join(base, `${binaries}-half`);
+    await mkdir(join(directory, "data.unfinished"), { recursive: true });
+    await writeFile(join(directory, "data.unfinished", "PG_VERSION"), "15");
+    const cluster = await startCluster({ ...options, directory });
+    await cluster.stop();
   });
 
   test(`${binaries}: a number in use again by another process does not stop it`, { skip: absent }, async () => {

@@ -5,7 +5,7 @@ import { type Binaries, type BinariesChoice, findBinaries } from "./binaries.ts"
 import { superuserUrl, waitUntilAnswering } from "./connection.ts";
 import { initialise, majorOf } from "./initialise.ts";
 import { choosePort } from "./port.ts";
-import { readPostmaster, stopLeftOver } from "./postmaster.ts";
+import { isAlive, readPostmaster, stopLeftOver } from "./postmaster.ts";
 import { runServer, type Server } from "./server.ts";
 import { ClusterUnavailable } from "./unavailable.ts";
 
@@ -57,9 +57,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
 /** The address of a PostgreSQL that another process has running in `directory`, or undefined. */
 export async function runningCluster(options: ClusterOptions): Promise<string | undefined> {
-  const { account } = await prepare(options);
-  const postmaster = await readPostmaster(join(account.directory, "data"));
-  return postmaster?.ready ? superuserUrl(account.directory, postmaster.port) : undefined;
+  const binaries = await findBinaries(options.binaries);
+  const { directory } = await chooseAccount(resolve(options.directory), binaries);
+  const dataDirectory = join(directory, "data");
+  const postmaster = await readPostmaster(dataDirectory);
+  if (!postmaster?.ready || !(await isAlive(postmaster.processId, dataDirectory))) return undefined;
+  return superuserUrl(directory, postmaster.port);
 }
 
 async function prepare(options: ClusterOptions): Promise<{ account: Account; binaries: Binaries }> {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chown, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Account } from "./account.ts";
@@ -16,15 +16,20 @@ export async function majorOf(dataDirectory: string): Promise<number | undefined
   return text === undefined ? undefined : Number.parseInt(text, 10);
 }
 
-/** Makes the data directory and the superuser's random password, kept in a file that only its owner may read. */
+/**
+ * Makes the data directory and the superuser's random password, kept in a file that only its owner may read. The directory
+ * gets its name when it is whole, so that a start which was killed half-way leaves nothing that looks like one.
+ */
 export async function initialise(account: Account, binaries: Binaries, durable: boolean): Promise<void> {
   const passwordFile = await writePassword(account);
+  const unfinished = join(account.directory, "data.unfinished");
+  await rm(unfinished, { recursive: true, force: true });
   let reason = "";
   for (const locale of LOCALES) {
     const [command = "", ...arguments_] = [
       ...account.prefix,
       join(binaries.folder, "initdb"),
-      `--pgdata=${join(account.directory, "data")}`,
+      `--pgdata=${unfinished}`,
       "--username=postgres",
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
@@ -35,6 +40,7 @@ export async function initialise(account: Account, binaries: Binaries, durable: 
     ];
     try {
       await run(command, arguments_, { cwd: "/", env: { ...process.env, LC_ALL: "C" } });
+      await rename(unfinished, join(account.directory, "data"));
       return;
     } catch (error) {
       reason = lastLine(error);
