@@ -53,6 +53,7 @@ async function unprivileged(user: string, directory: string): Promise<Account | 
       ["--user", "--group"].map(async (option) => Number((await run("id", [option, user])).stdout)),
     );
     if (uid === undefined || gid === undefined) return undefined;
+    await mkdir(OUTSIDE, { recursive: true, mode: 0o755 });
     await mkdir(directory, { recursive: true, mode: 0o700 });
     if ((await stat(directory)).uid === 0) await chown(directory, uid, gid);
     return { prefix: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"], directory };
