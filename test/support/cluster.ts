@@ -54,6 +54,7 @@ async function launch(): Promise<{ cluster: Cluster; shared: TestCluster; remove
     binaries: Choice.parse(process.env["TANDEM_TEST_POSTGRES"]),
     settings: { fsync: "off", full_page_writes: "off", wal_level: "minimal", max_wal_senders: "0" },
   });
+  console.log(`PostgreSQL ${cluster.version}`);
   const template = await buildTemplate(cluster.url);
   return { cluster, shared: { url: cluster.url, version: cluster.version, template }, remove };
 }
