@@ -7,6 +7,10 @@ const project = join(import.meta.dirname, "..", "..");
 
 export const SCHEMA_FILE = join(project, "src", "store", "schema.ts");
 
+const IMPORTS = `import type { Actor, SubjectKind, Via } from "../domain/timeline/entry.ts";
+import type { Milliseconds, Whole } from "./columns.ts";
+`;
+
 /** The types of a migrated database, as they must stand in src/store/schema.ts. */
 export async function generateSchema(ownerUrl: string): Promise<string> {
   const generator = join(project, "node_modules", "kysely-codegen", "dist", "cli", "bin.js");
@@ -14,16 +18,6 @@ export async function generateSchema(ownerUrl: string): Promise<string> {
     ["--dialect", "postgres"],
     ["--url", ownerUrl],
     ["--type-mapping", JSON.stringify({ timestamptz: "Milliseconds", int8: "Whole" })],
-    [
-      "--custom-imports",
-      JSON.stringify({
-        Milliseconds: "./columns.ts#Milliseconds",
-        Whole: "./columns.ts#Whole",
-        Actor: "../domain/timeline/entry.ts#Actor",
-        SubjectKind: "../domain/timeline/entry.ts#SubjectKind",
-        Via: "../domain/timeline/entry.ts#Via",
-      }),
-    ],
     [
       "--overrides",
       JSON.stringify({
@@ -42,6 +36,6 @@ export async function generateSchema(ownerUrl: string): Promise<string> {
     "--write",
     `--stdin-file-path=${SCHEMA_FILE}`,
   ]);
-  formatted.child.stdin?.end(stdout.slice(stdout.indexOf("/**")));
+  formatted.child.stdin?.end(stdout.slice(stdout.indexOf("/**")).replace("import type", `${IMPORTS}import type`));
   return (await formatted).stdout;
 }

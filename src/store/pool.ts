@@ -1,0 +1,53 @@
+import pg from "pg";
+
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+
+const digits = (text: string, start: number, length: number): number => {
+  let value = 0;
+  for (let index = start; index < start + length; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
+};
+
+/** `2026-11-20 15:16:30.12+00`, as a session in UTC writes it, as milliseconds since 1970. */
+export function millisecondsOf(text: string): number {
+  if (text === "infinity") return Number.POSITIVE_INFINITY;
+  if (text.length > 26 || text[4] !== "-" || !text.endsWith("+00")) {
+    return Temporal.Instant.from(text.replace(" ", "T")).epochMilliseconds;
+  }
+  const seconds = Date.UTC(
+    digits(text, 0, 4),
+    digits(text, 5, 2) - 1,
+    digits(text, 8, 2),
+    digits(text, 11, 2),
+    digits(text, 14, 2),
+    digits(text, 17, 2),
+  );
+  const fraction = text.length - 23;
+  return fraction <= 0 ? seconds : seconds + digits(text, 20, fraction) * 10 ** (3 - fraction);
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(TIMESTAMPTZ, millisecondsOf);
+types.setTypeParser(BIGINT, Number);
+
+export interface PoolOptions {
+  readonly max?: number;
+  readonly statementSeconds?: number;
+}
+
+/** Connections in UTC that send statements one behind the other without waiting for each answer. */
+export function openPool(url: string, { max = 10, statementSeconds = 15 }: PoolOptions = {}): pg.Pool {
+  const limit = statementSeconds * 1_000;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    pipeline: true,
+    application_name: "tandem",
+    options: `-c TimeZone=UTC -c statement_timeout=${limit} -c idle_in_transaction_session_timeout=${limit}`,
+  });
+  // A connection that breaks while it is idle is replaced at the next use.
+  pool.on("error", () => undefined);
+  return pool;
+}
