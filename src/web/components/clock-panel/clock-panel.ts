@@ -51,7 +51,7 @@ function reading(options: ClockPanelOptions): Html {
     case "soon":
       return html`<p class="tandem-clock__left">${showRemaining(options.endsBy, options.now)}</p><p>Ends by <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}, ${showElapsed(options.startedAt, options.now)} ago</p>`;
     case "over":
-      return html`<p class="tandem-clock__left">${showRemaining(options.endsBy, options.now)}</p><p>Ended at <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}</p>`;
+      return html`<p class="tandem-clock__left">${showRemaining(options.endsBy, options.now)}</p><p>Should have ended by <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}</p>`;
     case "stopped":
       return html`<p class="tandem-clock__left">Ran for ${showDuration(options.startedAt, options.stoppedAt)}</p><p>${options.why}, at ${showInstant(options.stoppedAt)}</p><p>Started at ${showInstant(options.startedAt)}</p>${options.endsBy && html`<p>It would have ended by ${showInstant(options.endsBy)}</p>`}`;
   }
