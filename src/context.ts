@@ -1,0 +1,16 @@
+import type { FastifySessionOptions } from "@fastify/session";
+import type { Logger } from "pino";
+import type { Store } from "./store/store.ts";
+import type { Assets } from "./web/assets/build.ts";
+import type { IdentityProvider } from "./web/sign-in/identity-provider.ts";
+import type { NarratedCase } from "./web/narrated/narrated-case.ts";
+
+/** Everything the server is made of; a test puts its own pieces in. */
+export interface Context {
+  readonly store: Store;
+  readonly assets: Assets;
+  readonly sessions: FastifySessionOptions;
+  readonly log: Logger;
+  readonly identityProvider: IdentityProvider;
+  readonly narrated: readonly NarratedCase[];
+}

@@ -1,0 +1,51 @@
+import type { Category } from "../../domain/sharing/category.ts";
+import type { Purpose } from "../../domain/sharing/purpose.ts";
+import type { Verb } from "../../store/asker.ts";
+import type { Answer } from "./answer.ts";
+import type { Visit } from "./visit.ts";
+
+interface Addressed {
+  readonly method: "GET" | "POST";
+  readonly path: `/${string}`;
+}
+
+/** A route that shows or records facts: it says what for, which kinds, and what the audit calls it. */
+export interface FactRoute<Categories extends readonly [Category, ...Category[]]> extends Addressed {
+  readonly purpose: Purpose;
+  readonly verb: Verb;
+  readonly categories: Categories;
+  readonly handle: (visit: Visit<Categories>) => Promise<Answer>;
+}
+
+/** A route for signed-in workers that shows nothing about anybody, and says why. */
+export interface FactlessRoute extends Addressed {
+  readonly showsNothingBecause: string;
+  readonly handle: (visit: Visit<readonly []>) => Promise<Answer>;
+}
+
+/** A route as the server keeps it. */
+export interface Route extends Addressed {
+  readonly asks: { readonly purpose: Purpose; readonly verb: Verb; readonly categories: readonly Category[] } | null;
+  readonly handle: (visit: Visit) => Promise<Answer>;
+}
+
+/** Declares a route that reads through the gate. Leaving out purpose, categories or audit verb does not compile. */
+export function factRoute<const Categories extends readonly [Category, ...Category[]]>(
+  route: FactRoute<Categories>,
+): Route {
+  const { method, path, purpose, verb, categories } = route;
+  return {
+    method,
+    path,
+    asks: { purpose, verb, categories },
+    handle: (visit) => route.handle({ ...visit, categories }),
+  };
+}
+
+/** Declares a route that shows no fact about anybody. */
+export const factlessRoute = ({ method, path, handle }: FactlessRoute): Route => ({
+  method,
+  path,
+  asks: null,
+  handle: (visit) => handle({ ...visit, categories: [] }),
+});

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../../context.ts";
+import { meOf } from "../sign-in/me.ts";
+import type { Answer } from "./answer.ts";
+import { framingOf, postedAnswers, textsOf } from "./framing.ts";
+import { sendAnswer } from "./respond.ts";
+import type { Route } from "./route.ts";
+import { assertAsked } from "./unasked.ts";
+import type { Me, Visit } from "./visit.ts";
+
+/** Puts a declared route on the server: signed in, token checked, then asked through the gate. */
+export function addRoute(server: FastifyInstance, context: Context, route: Route): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    ...(route.method === "POST" ? { preHandler: server.csrfProtection } : {}),
+    handler: async (request, reply) => {
+      const me = await meOf(context, request);
+      if (me === null) return reply.redirect(signInAddress(request), 303);
+      return sendAnswer(
+        reply,
+        framingOf(context, request, reply, me),
+        await answerOf(context, route, request, reply, me),
+      );
+    },
+  });
+}
+
+const signInAddress = (request: FastifyRequest): string =>
+  request.method === "GET" ? `/sign-in?to=${encodeURIComponent(request.url)}` : "/sign-in";
+
+async function answerOf(
+  context: Context,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  me: Me,
+): Promise<Answer> {
+  const asks = route.asks ?? { purpose: "section-136-response" as const, verb: "read" as const, categories: [] };
+  const ask = context.store.ask({ asker: me.asker, purpose: asks.purpose, verb: asks.verb });
+  const visit: Visit = {
+    me,
+    now: context.store.now(),
+    ask,
+    categories: asks.categories,
+    store: context.store,
+    params: textsOf(request.params),
+    query: textsOf(request.query),
+    answers: postedAnswers(request),
+    csrfToken: reply.generateCsrf(),
+  };
+  const answer = await route.handle(visit);
+  assertAsked(route, ask.asked, answer);
+  return answer;
+}

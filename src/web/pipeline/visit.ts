@@ -1,0 +1,33 @@
+import type { Category } from "../../domain/sharing/category.ts";
+import type { Instant } from "../../domain/timeline/instant.ts";
+import type { Ask } from "../../store/reading.ts";
+import type { Asker } from "../../store/asker.ts";
+import type { Store } from "../../store/store.ts";
+import type { Answers } from "../components/index.ts";
+
+/** The worker whose session this is. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly roleName: string;
+  readonly profession: string;
+  readonly agencyName: string;
+  readonly agencyKind: string;
+  readonly partnershipName: string;
+  readonly teams: readonly string[];
+  readonly asker: Asker;
+}
+
+/** One request, as a route sees it. `ask` is the only way to a fact. */
+export interface Visit<Categories extends readonly Category[] = readonly Category[]> {
+  readonly me: Me;
+  readonly now: Instant;
+  readonly ask: Ask;
+  readonly categories: Categories;
+  readonly store: Store;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  readonly csrfToken: string;
+}

@@ -1,0 +1,80 @@
+import { decide, type Objection } from "../../domain/section-136/decide.ts";
+import { earlierDetention } from "../../domain/section-136/earlier.ts";
+import type { EpisodeInput } from "../../domain/section-136/episode.ts";
+import type { Actor, Entry, Via } from "../../domain/timeline/entry.ts";
+import type { EntryId, EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
+import type { Instant } from "../../domain/timeline/instant.ts";
+import type { AppendResult, Before, NewEntry, Verdict } from "../../store/request.ts";
+import type { Visit } from "../pipeline/visit.ts";
+import type { PlannedEntry } from "./entry-form.ts";
+import { idFollowing } from "./identifiers.ts";
+
+/** What is to be recorded about an episode, all or nothing. */
+export interface ToRecord {
+  readonly submission: EntryId;
+  readonly episode: EpisodeId;
+  readonly person: PersonId;
+  readonly planned: readonly PlannedEntry[];
+  readonly at: Instant;
+  readonly doneBy: Actor;
+  readonly recordedBy: Actor;
+  readonly confirmed: boolean;
+  readonly via: Via;
+  readonly corrects?: EntryId;
+  /** The worker was told of the objection and says that it happened. */
+  readonly insists: boolean;
+}
+
+const aboutPerson = (type: string): boolean => type.startsWith("identity-");
+
+function newEntry(visit: Visit, record: ToRecord, { type, details, at }: PlannedEntry, index: number): NewEntry {
+  const id = index === 0 ? record.submission : idFollowing<EntryId>(record.submission, `${index}-${type}`);
+  return {
+    id,
+    subject: aboutPerson(type) ? { kind: "person", id: record.person } : { kind: "episode", id: record.episode },
+    person: record.person,
+    type,
+    version: 1,
+    at: at ?? record.at,
+    recordedAt: null,
+    doneBy: record.doneBy,
+    recordedBy: record.recordedBy,
+    contributedBy: visit.me.asker.agency,
+    confirmed: record.confirmed,
+    via: record.via,
+    sourceId: null,
+    corrects: index === 0 ? (record.corrects ?? null) : null,
+    details,
+  };
+}
+
+/** Each proposed entry is judged with those proposed before it already on the timeline. */
+function judge(before: Before, episode: EpisodeId, insists: boolean): Verdict<Objection> {
+  const stored = before.input(episode);
+  const ofPerson = before.proposed.filter((entry) => aboutPerson(entry.type));
+  const ofEpisode = before.proposed.filter((entry) => !aboutPerson(entry.type));
+  const identity = [...stored.identity, ...ofPerson];
+  const others: readonly EpisodeInput[] = before.others.map((other) => other.input);
+  const entries: Entry[] = [...stored.entries];
+  for (const entry of ofEpisode) {
+    const input: EpisodeInput = { ...stored, identity, entries: [...entries] };
+    const earlier = earlierDetention(others, entry.at);
+    const decision = decide({ input, entry, now: before.now, insists, earlier });
+    if (!decision.taken) return { taken: false, refusal: decision.objection };
+    entries.push(entry);
+  }
+  return { taken: true };
+}
+
+/** Records what was planned, in one transaction, unless the rules object. */
+export function record(visit: Visit, toRecord: ToRecord): Promise<AppendResult<Objection>> {
+  const usesPower = toRecord.planned.some(({ type }) => type === "power-used");
+  return visit.store.append<Objection>({
+    partnership: visit.me.asker.partnership,
+    asker: visit.me.asker,
+    purpose: "section-136-response",
+    entries: toRecord.planned.map((planned, index) => newEntry(visit, toRecord, planned, index)),
+    ...(usesPower ? { others: toRecord.person } : {}),
+    decide: (before) => judge(before, toRecord.episode, toRecord.insists),
+  });
+}

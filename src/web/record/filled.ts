@@ -1,0 +1,46 @@
+import type { Actor } from "../../domain/timeline/entry.ts";
+import type { Instant } from "../../domain/timeline/instant.ts";
+import { type Answers, type FieldError, parseInstantField } from "../components/index.ts";
+import { answerQuestions } from "./answer.ts";
+import { readDoer } from "./doer.ts";
+import { type EntryForm, questionsOf, type Scene, type Step } from "./entry-form.ts";
+
+/** A form read through: ready to be recorded, or what must be put right. */
+export type Filled =
+  | {
+      readonly ok: true;
+      readonly details: Readonly<Record<string, unknown>>;
+      readonly at: Instant;
+      readonly doneBy: Actor;
+      readonly confirmed: boolean;
+    }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** What the question "when" of a form allows. */
+export const instantRules = (form: EntryForm, scene: Scene) => ({
+  now: scene.now,
+  nowAllowed: form.when.rule !== "never-now",
+  futureAllowed: form.when.rule === "may-be-ahead",
+});
+
+/** What must be put right on one step of several. */
+export function stepErrors(form: EntryForm, step: Step, scene: Scene, answers: Answers): readonly FieldError[] {
+  const { errors } = answerQuestions(step.questions(scene), answers, scene.places);
+  return step === form.steps.at(-1) ? [...errors, ...whenAndWho(form, scene, answers).errors] : errors;
+}
+
+function whenAndWho(form: EntryForm, scene: Scene, answers: Answers) {
+  const when = parseInstantField(answers, "at", instantRules(form, scene));
+  const who = readDoer(form, scene, answers);
+  const errors = [...(when.ok ? [] : [{ name: "at", sentence: when.sentence }]), ...(who.ok ? [] : [who.error])];
+  return { when, who, errors };
+}
+
+/** Reads every step of a form. */
+export function readForm(form: EntryForm, scene: Scene, answers: Answers): Filled {
+  const { details, errors } = answerQuestions(questionsOf(form, scene), answers, scene.places);
+  const { when, who, errors: others } = whenAndWho(form, scene, answers);
+  if (errors.length > 0 || !when.ok || !who.ok) return { ok: false, errors: [...errors, ...others] };
+  const named = who.name === null ? details : { ...details, doneByName: who.name };
+  return { ok: true, details: named, at: when.instant, doneBy: who.actor, confirmed: who.confirmed };
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../../context.ts";
+import { framingOf, postedAnswers, textsOf } from "../pipeline/framing.ts";
+import { sendAnswer } from "../pipeline/respond.ts";
+import { showPage } from "../pipeline/answer.ts";
+import { meOf } from "./me.ts";
+import { signInPage } from "./view.ts";
+
+const MOST_A_MINUTE = 30;
+
+/** Only an address of this server may follow: never `//host` or a whole address. */
+export const ownAddress = (to: string | undefined): string => (to !== undefined && /^\/(?![/\\])/.test(to) ? to : "/");
+
+async function show(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sentence?: string,
+): Promise<FastifyReply> {
+  const listing = await context.store.directory.list();
+  const errors = sentence === undefined ? [] : [{ name: "to", sentence }];
+  const to = ownAddress(textsOf(request.query)["to"] ?? textsOf(request.body)["to"]);
+  const main = signInPage(listing, reply.generateCsrf(), to, errors);
+  const framing = framingOf(context, request, reply, null);
+  return sendAnswer(
+    reply,
+    framing,
+    showPage({ title: "Sign in", main, hasErrors: errors.length > 0 }, sentence ? 400 : 200),
+  );
+}
+
+/** Signing in and out. Which worker it is comes from the identity provider alone. */
+export function signInRoutes(server: FastifyInstance, context: Context): void {
+  server.get("/sign-in", async (request, reply) => show(context, request, reply));
+
+  server.post(
+    "/sign-in",
+    { preHandler: server.csrfProtection, config: { rateLimit: { max: MOST_A_MINUTE, timeWindow: "1 minute" } } },
+    async (request, reply) => {
+      const subject = await context.identityProvider.subjectOf(request);
+      const listing = await context.store.directory.list();
+      const worker = subject === null ? undefined : listing.workers.get(subject.subject);
+      if (worker === undefined || !worker.active)
+        return show(context, request, reply, "Choose one of the people below");
+      const to = ownAddress(textsOf(postedAnswers(request))["to"]);
+      await request.session.regenerate();
+      request.session.worker = worker.id;
+      return reply.redirect(to, 303);
+    },
+  );
+
+  server.post("/sign-out", { preHandler: server.csrfProtection }, async (request, reply) => {
+    if ((await meOf(context, request)) !== null) await request.session.destroy();
+    return reply.header("clear-site-data", '"cache"').redirect("/sign-in", 303);
+  });
+}
