@@ -1,6 +1,10 @@
-import type { Answers, FieldError } from "../components/index.ts";
+import type { Instant } from "../../domain/timeline/instant.ts";
+import { type Answers, type FieldError, parseDateField, parseInstantField } from "../components/index.ts";
+import { inLondon } from "../time/words.ts";
 import type {
   ChoiceQuestion,
+  DateQuestion,
+  InstantQuestion,
   NumberQuestion,
   PlaceChoice,
   PlaceQuestion,
@@ -14,6 +18,12 @@ import type {
 export interface Answered {
   readonly details: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+}
+
+/** What an answer is read against: the area's places, and the server's own time. */
+export interface Given {
+  readonly places: readonly PlaceChoice[];
+  readonly now: Instant;
 }
 
 const NOTHING: Answered = { details: {}, errors: [] };
@@ -44,21 +54,21 @@ export function typedList(answers: Answers, name: string): readonly string[] {
 const missing = (question: Question): Answered =>
   question.required === undefined ? NOTHING : wrong(question.name, question.required);
 
-function answerChoice(question: ChoiceQuestion, answers: Answers, places: readonly PlaceChoice[]): Answered {
+function answerChoice(question: ChoiceQuestion, answers: Answers, given: Given): Answered {
   const value = typedText(answers, question.name);
   if (value === "") return missing(question);
   if (!Object.hasOwn(question.words, value)) return wrong(question.name, "Choose one of the answers shown");
   return join(
     { details: { [question.name]: value }, errors: [] },
-    answerQuestions(question.then?.[value] ?? [], answers, places),
+    answerQuestions(question.then?.[value] ?? [], answers, given),
   );
 }
 
-function answerYesNo(question: YesNoQuestion, answers: Answers, places: readonly PlaceChoice[]): Answered {
+function answerYesNo(question: YesNoQuestion, answers: Answers, given: Given): Answered {
   const value = typedText(answers, question.name);
   if (value !== "yes" && value !== "no") return missing(question);
   const follow = (value === "yes" ? question.then : question.otherwise) ?? [];
-  return join({ details: { [question.name]: value === "yes" }, errors: [] }, answerQuestions(follow, answers, places));
+  return join({ details: { [question.name]: value === "yes" }, errors: [] }, answerQuestions(follow, answers, given));
 }
 
 function answerStatements(question: StatementsQuestion, answers: Answers): Answered {
@@ -78,7 +88,8 @@ function answerText(question: TextQuestion, answers: Answers): Answered {
   const longest = question.kind === "text" ? LONGEST_TEXT : LONGEST_LONG_TEXT;
   if (value.length > longest)
     return wrong(question.name, `Shorten this to ${longest} characters; it has ${value.length}`);
-  return { details: { [question.name]: value }, errors: [] };
+  const sentence = question.check?.(value) ?? null;
+  return sentence === null ? { details: { [question.name]: value }, errors: [] } : wrong(question.name, sentence);
 }
 
 function answerNumber(question: NumberQuestion, answers: Answers): Answered {
@@ -91,10 +102,27 @@ function answerNumber(question: NumberQuestion, answers: Answers): Answered {
   return { details: { [question.name]: value }, errors: [] };
 }
 
-function answerPlace(question: PlaceQuestion, answers: Answers, places: readonly PlaceChoice[]): Answered {
+function answerDate(question: DateQuestion, answers: Answers, { now }: Given): Answered {
+  const { name } = question;
+  if (["day", "month", "year"].every((part) => typedText(answers, `${name}-${part}`) === "")) return missing(question);
+  const read = parseDateField(answers, name);
+  if (!read.ok) return wrong(name, read.sentence);
+  const today = inLondon(now).toPlainDate();
+  if (Temporal.PlainDate.compare(read.value, today) > 0) return wrong(name, "That date has not come yet");
+  return { details: { [name]: read.value.toString() }, errors: [] };
+}
+
+function answerInstant(question: InstantQuestion, answers: Answers, { now }: Given): Answered {
+  const { name, nowAllowed } = question;
+  if (typedText(answers, name) === "" && typedText(answers, `${name}-time`) === "") return missing(question);
+  const read = parseInstantField(answers, name, { now, nowAllowed });
+  return read.ok ? { details: { [name]: read.instant }, errors: [] } : wrong(name, read.sentence);
+}
+
+function answerPlace(question: PlaceQuestion, answers: Answers, given: Given): Answered {
   const value = typedText(answers, question.name);
   if (value === "") return missing(question);
-  const place = places.find(({ id }) => id === value);
+  const place = given.places.find(({ id }) => id === value);
   if (place === undefined || !(question.kinds?.includes(place.kind) ?? true)) {
     return wrong(question.name, "Choose a place from the list");
   }
@@ -102,12 +130,12 @@ function answerPlace(question: PlaceQuestion, answers: Answers, places: readonly
   return { details: { [question.name]: place.id, ...kind }, errors: [] };
 }
 
-function answerQuestion(question: Question, answers: Answers, places: readonly PlaceChoice[]): Answered {
+function answerQuestion(question: Question, answers: Answers, given: Given): Answered {
   switch (question.kind) {
     case "choice":
-      return answerChoice(question, answers, places);
+      return answerChoice(question, answers, given);
     case "yes-no":
-      return answerYesNo(question, answers, places);
+      return answerYesNo(question, answers, given);
     case "statements":
       return answerStatements(question, answers);
     case "text":
@@ -115,14 +143,15 @@ function answerQuestion(question: Question, answers: Answers, places: readonly P
       return answerText(question, answers);
     case "number":
       return answerNumber(question, answers);
+    case "date":
+      return answerDate(question, answers, given);
+    case "instant":
+      return answerInstant(question, answers, given);
     case "place":
-      return answerPlace(question, answers, places);
+      return answerPlace(question, answers, given);
   }
 }
 
 /** Reads a posted form; questions that belong to an answer not chosen are not read. */
-export const answerQuestions = (
-  questions: readonly Question[],
-  answers: Answers,
-  places: readonly PlaceChoice[],
-): Answered => join(NOTHING, ...questions.map((question) => answerQuestion(question, answers, places)));
+export const answerQuestions = (questions: readonly Question[], answers: Answers, given: Given): Answered =>
+  join(NOTHING, ...questions.map((question) => answerQuestion(question, answers, given)));

@@ -1,14 +1,18 @@
+import type { Instant } from "../../domain/timeline/instant.ts";
 import {
   type Answers,
   checkboxesField,
+  dateField,
   errorFor,
   type FieldError,
   type Fragment,
   type Html,
+  instantField,
   radiosField,
   selectField,
   textArea,
   textField,
+  typedDate,
 } from "../components/index.ts";
 import { typedList, typedText } from "./answer.ts";
 import type {
@@ -20,11 +24,12 @@ import type {
   YesNoQuestion,
 } from "./question.ts";
 
-/** What a page has to show questions with: what was typed, what is wrong, the area's places. */
+/** What a page has to show questions with: what was typed, what is wrong, the area's places, the server's own time. */
 export interface Asking {
   readonly answers: Answers;
   readonly errors: readonly FieldError[];
   readonly places: readonly PlaceChoice[];
+  readonly now: Instant;
 }
 
 const common = ({ name, label, hint }: Question, { errors }: Asking) => ({
@@ -93,6 +98,15 @@ function askQuestion(question: Question, asking: Asking): Html {
       return textArea({ ...common(question, asking), value });
     case "number":
       return textField({ ...common(question, asking), value, inputmode: "numeric", width: 4 });
+    case "date":
+      return dateField({ ...common(question, asking), value: typedDate(asking.answers, question.name) });
+    case "instant":
+      return instantField({
+        ...common(question, asking),
+        now: asking.now,
+        nowAllowed: question.nowAllowed,
+        answers: asking.answers,
+      });
     case "place":
       return askPlace(question, asking);
   }

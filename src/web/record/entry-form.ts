@@ -35,6 +35,8 @@ export interface Step {
   /** A sentence or two before the questions, such as what the law says. */
   readonly lead?: (scene: Scene) => string | null;
   readonly questions: (scene: Scene) => readonly Question[];
+  /** Fills another entry than the form's own: left out where the form's own entry is put right. */
+  readonly beside?: true;
 }
 
 /** One entry that a filled form makes; the first is the form's own. */
@@ -68,6 +70,10 @@ export interface EntryForm {
     details: Readonly<Record<string, unknown>>,
     scene: Scene,
   ) => readonly [PlannedEntry, ...PlannedEntry[]];
+  /** What the questions start with, keyed by their names, where the episode or the worker already tells it. */
+  readonly starts?: (scene: Scene) => Readonly<Record<string, unknown>>;
+  /** Undoes `plan` for the form's own entry: what fills the questions, keyed by their names, to put the entry right. */
+  readonly unplan?: (details: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
 /** Every question of every step. */

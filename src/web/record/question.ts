@@ -34,12 +34,25 @@ export interface StatementsQuestion extends Asked {
 
 export interface TextQuestion extends Asked {
   readonly kind: "text" | "long-text";
+  /** The sentence to show where what was typed cannot be right; null where it can. */
+  readonly check?: (typed: string) => string | null;
 }
 
 export interface NumberQuestion extends Asked {
   readonly kind: "number";
   readonly least: number;
   readonly most: number;
+}
+
+/** A date of the calendar that has come; fills the key as YYYY-MM-DD. */
+export interface DateQuestion extends Asked {
+  readonly kind: "date";
+}
+
+/** When a second thing happened, beside the form's own question; fills the key with an instant, for the form's plan. */
+export interface InstantQuestion extends Asked {
+  readonly kind: "instant";
+  readonly nowAllowed: boolean;
 }
 
 /** A place of the area's directory; fills the key with its id. */
@@ -57,6 +70,8 @@ export type Question =
   | StatementsQuestion
   | TextQuestion
   | NumberQuestion
+  | DateQuestion
+  | InstantQuestion
   | PlaceQuestion;
 
 export interface PlaceChoice {
