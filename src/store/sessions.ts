@@ -10,11 +10,11 @@ import type { WrappingKey } from "./wrapping-key.ts";
 
 /** Who is signed in. The database holds the hash of the identifier only: a copy of it signs nobody in. */
 export interface Sessions {
-  find(id: string): Promise<Session | null>;
-  keep(id: string, data: Session, expires: Instant): Promise<void>;
-  end(id: string): Promise<void>;
+  readonly find: (id: string) => Promise<Session | null>;
+  readonly keep: (id: string, data: Session, expires: Instant) => Promise<void>;
+  readonly end: (id: string) => Promise<void>;
   /** Removes what has expired; gives how many. */
-  sweep(): Promise<number>;
+  readonly sweep: () => Promise<number>;
 }
 
 const hashed = (id: string): Buffer => createHash("sha256").update(id).digest();

@@ -1,0 +1,135 @@
+import type { Entry, Subject } from "../domain/timeline/entry.ts";
+import { identifier } from "../domain/timeline/identifiers.ts";
+import { type Instant, wholeMilliseconds } from "../domain/timeline/instant.ts";
+import { type Area, areaOf } from "./area.ts";
+import { leaves } from "./audit.ts";
+import { beforeOf } from "./before.ts";
+import { saysTheSame } from "./envelope.ts";
+import { type Loaded, load } from "./load.ts";
+import { lockSubjects } from "./locks.ts";
+import { refoldBehind } from "./refold.ts";
+import type { AppendRequest, AppendResult, NewEntry } from "./request.ts";
+import type { Store } from "./store.ts";
+import { brokenConstraint, type Transaction, transact } from "./transaction.ts";
+import { writeEntries } from "./write-entries.ts";
+import { writeProjections } from "./write-projections.ts";
+
+/**
+ * Writes entries: all of them or none, once however often they are sent, projected and audited in the same transaction.
+ * What is answered is what was committed; whoever watches is told afterwards.
+ */
+export async function append<Refusal>(store: Store, request: AppendRequest<Refusal>): Promise<AppendResult<Refusal>> {
+  if (request.entries.length === 0) throw new RangeError("there is no entry to append");
+  const result = await attempt(store, request);
+  if (result.kind === "appended" && !result.already) await afterwards(store, request, result.entries);
+  return result;
+}
+
+async function attempt<Refusal>(store: Store, request: AppendRequest<Refusal>): Promise<AppendResult<Refusal>> {
+  const area = await areaOf(store, request.partnership);
+  try {
+    return await transact(store.pool, "write", (transaction) => inside(store, area, request, transaction));
+  } catch (error) {
+    // Their ids stand on a subject that was not locked here.
+    const [first] = request.entries;
+    if (brokenConstraint(error) !== "entry_pkey" || first === undefined) throw error;
+    return { kind: "conflict", entry: first.id };
+  }
+}
+
+async function afterwards<Refusal>(store: Store, request: AppendRequest<Refusal>, entries: readonly Entry[]) {
+  store.changes.announce([...new Set(entries.map(({ subject }) => subject.id))]);
+  if (entries.some(({ subject }) => subject.kind === "partnership")) await refoldBehind(store, request.partnership);
+}
+
+async function inside<Refusal>(
+  store: Store,
+  area: Area,
+  request: AppendRequest<Refusal>,
+  transaction: Transaction,
+): Promise<AppendResult<Refusal>> {
+  const { partnership, entries } = request;
+  const subjects = distinctSubjects(entries.map(({ subject }) => subject));
+  lockSubjects(transaction, partnership, subjects);
+  const people = entries.flatMap(({ person }) => (person === null ? [] : [person]));
+  const read = [...new Set([...subjects.map(({ id }) => id), ...people, partnership])];
+  const loaded = await load(transaction, store.keys, read);
+  const now = store.clock.now();
+  if (read.some((subject) => loaded.of(subject).some((entry) => entry.partnership !== partnership))) {
+    refuse(transaction, request, now);
+    return { kind: "absent" };
+  }
+  const proposed = entries.map((entry) => complete(store, request, entry, now));
+  const repeated = repeatOf(request, proposed, loaded);
+  if (repeated !== null) return repeated;
+  const verdict = request.decide(await beforeOf({ store, area, transaction, request, loaded, proposed, now }));
+  if (!verdict.taken) return { kind: "refused", refusal: verdict.refusal };
+  const all = [...proposed, ...(verdict.also ?? []).map((entry) => complete(store, request, entry, now))];
+  assertLocked(all, subjects, loaded);
+  writeEntries(store, transaction, loaded, all, now);
+  await writeProjections(store, area, transaction, loaded, all);
+  const about = [...new Map(all.map(({ subject, person }) => [subject.id, { subject, person }])).values()];
+  const whom = about.map(({ subject, person }) => ({
+    person: subject.kind === "person" ? subject.id : person,
+    episode: subject.kind === "episode" ? subject.id : null,
+  }));
+  transaction.write(leaves({ asker: request.asker, purpose: request.purpose, verb: "write" }, now, whom, [], true));
+  return { kind: "appended", entries: all, already: false };
+}
+
+const distinctSubjects = (subjects: readonly Subject[]): Subject[] => [
+  ...new Map(subjects.map((subject) => [subject.id, subject])).values(),
+];
+
+const complete = <Refusal>(
+  store: Store,
+  { partnership }: AppendRequest<Refusal>,
+  entry: NewEntry,
+  now: Instant,
+): Entry => ({
+  ...entry,
+  partnership,
+  at: wholeMilliseconds(entry.at),
+  recordedAt: entry.recordedAt === null ? now : wholeMilliseconds(entry.recordedAt),
+  receivedAt: now,
+  origin: store.origin,
+});
+
+/** What to answer where some of these ids are on the timeline already; null where none is. */
+function repeatOf<Refusal>(
+  request: AppendRequest<Refusal>,
+  proposed: readonly Entry[],
+  loaded: Loaded,
+): AppendResult<Refusal> | null {
+  const stored = proposed.map((entry) => loaded.of(entry.subject.id).find(({ id }) => id === entry.id));
+  if (stored.every((entry) => entry === undefined)) return null;
+  const same: Entry[] = [];
+  for (const [index, entry] of proposed.entries()) {
+    const before = stored[index];
+    const ownRecordedAt = request.entries[index]?.recordedAt === null;
+    if (before === undefined || !saysTheSame(before, entry, ownRecordedAt))
+      return { kind: "conflict", entry: entry.id };
+    same.push(before);
+  }
+  return { kind: "appended", entries: same, already: true };
+}
+
+/** Holds the caller to its word: entries on subjects that were locked, and each episode about one person. */
+function assertLocked(all: readonly Entry[], subjects: readonly Subject[], loaded: Loaded): void {
+  for (const entry of all) {
+    if (!subjects.some(({ id }) => id === entry.subject.id)) {
+      throw new RangeError("an entry was added on a subject that the request does not name");
+    }
+    const first = [...loaded.of(entry.subject.id), ...all].find(({ subject }) => subject.id === entry.subject.id);
+    if (entry.subject.kind === "episode" && first !== undefined && first.person !== entry.person) {
+      throw new RangeError("an episode is about one person");
+    }
+  }
+}
+
+function refuse<Refusal>(transaction: Transaction, request: AppendRequest<Refusal>, now: Instant): void {
+  const [first] = request.entries;
+  const episode = first?.subject.kind === "episode" ? identifier<Entry["id"]>(first.subject.id) : null;
+  const asking = { asker: request.asker, purpose: request.purpose, verb: "write" } as const;
+  transaction.write(leaves(asking, now, [{ person: first?.person ?? null, episode }], [], false));
+}

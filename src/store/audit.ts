@@ -1,0 +1,43 @@
+import type { Category } from "../domain/sharing/category.ts";
+import type { Instant } from "../domain/timeline/instant.ts";
+import type { Asking } from "./asker.ts";
+import type { Statement } from "./transaction.ts";
+
+/** Whom a leaf is about; both null where nobody was shown, as by a search that found nobody. */
+export interface About {
+  readonly person: string | null;
+  readonly episode: string | null;
+}
+
+const NOBODY: readonly About[] = [{ person: null, episode: null }];
+
+/** One leaf for each person shown, in one statement; where nobody is, one that says so. */
+export function leaves(
+  { asker, purpose, verb }: Asking,
+  at: Instant,
+  about: readonly About[],
+  categories: readonly Category[],
+  shown: boolean,
+): Statement {
+  const whom = about.length === 0 ? NOBODY : about;
+  return {
+    name: "audit-leaves",
+    text: `INSERT INTO audit_leaf
+        (at, partnership, worker, role, agency, verb, purpose, categories, shown, person, episode)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, person, episode
+        FROM unnest($10::uuid[], $11::uuid[]) AS whom (person, episode)`,
+    values: [
+      at.toString(),
+      asker.partnership,
+      asker.worker,
+      asker.role,
+      asker.agency,
+      verb,
+      purpose,
+      categories,
+      shown,
+      whom.map(({ person }) => person),
+      whom.map(({ episode }) => episode),
+    ],
+  };
+}

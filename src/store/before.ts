@@ -1,0 +1,66 @@
+import type { Entry } from "../domain/timeline/entry.ts";
+import { type EpisodeId, identifier } from "../domain/timeline/identifiers.ts";
+import type { Instant } from "../domain/timeline/instant.ts";
+import { type Area, foldInput } from "./area.ts";
+import { commencementsBy, type Loaded, load } from "./load.ts";
+import type { AppendRequest, Before } from "./request.ts";
+import type { Store } from "./store.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** An append that has its subjects locked and read. */
+export interface Locked<Refusal> {
+  readonly store: Store;
+  readonly area: Area;
+  readonly transaction: Transaction;
+  readonly request: AppendRequest<Refusal>;
+  readonly loaded: Loaded;
+  readonly proposed: readonly Entry[];
+  readonly now: Instant;
+}
+
+/** What a caller decides on: the subjects as they stand, locked. */
+export async function beforeOf<Refusal>(locked: Locked<Refusal>): Promise<Before> {
+  const { area, loaded, proposed, now } = locked;
+  const about = loaded.of(area.partnership);
+  const personOf = (subject: string): string =>
+    [...loaded.of(subject), ...proposed].find((entry) => entry.subject.id === subject)?.person ?? "";
+  return {
+    now,
+    commencements: commencementsBy(about, null),
+    timeline: (subject) => loaded.of(subject),
+    input: (episode) => foldInput(area, loaded.of(episode), loaded.of(personOf(episode)), about),
+    proposed,
+    others: await othersOf(locked),
+  };
+}
+
+const OTHERS = `WITH RECURSIVE same (person) AS (
+    SELECT $1::uuid
+    UNION
+    SELECT CASE WHEN link.person = same.person THEN link.other ELSE link.person END
+      FROM same JOIN person_link AS link ON same.person IN (link.person, link.other)
+  )
+  SELECT episode, person FROM episode_now JOIN same USING (person)
+   WHERE partnership = $2 AND episode <> ALL ($3::uuid[])`;
+
+async function othersOf<Refusal>({
+  store,
+  area,
+  transaction,
+  request,
+  loaded,
+}: Locked<Refusal>): Promise<Before["others"]> {
+  if (request.others === undefined) return [];
+  const own = request.entries.flatMap(({ subject }) => (subject.kind === "episode" ? [subject.id] : []));
+  const found = await transaction.rows<{ episode: string; person: string }>({
+    name: "other-episodes",
+    text: OTHERS,
+    values: [request.others, request.partnership, own],
+  });
+  const subjects = new Set(found.flatMap(({ episode, person }) => [episode, person]));
+  const theirs = await load(transaction, store.keys, [...subjects]);
+  return found.map(({ episode, person }) => ({
+    episode: identifier<EpisodeId>(episode),
+    input: foldInput(area, theirs.of(episode), theirs.of(person), loaded.of(area.partnership)),
+  }));
+}

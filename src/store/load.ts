@@ -1,0 +1,68 @@
+import { commencementsOf } from "../domain/law/commencement.ts";
+import type { Commencements } from "../domain/law/rule-sets.ts";
+import type { Entry } from "../domain/timeline/entry.ts";
+import type { Instant } from "../domain/timeline/instant.ts";
+import { standing } from "../domain/timeline/standing.ts";
+import { ENTRY_COLUMNS, type EntryRow, entryOf, type KeyRing, type KeyRow, keyRing } from "./entry-row.ts";
+import { CHAIN_START } from "./envelope.ts";
+import type { Keys } from "./keys.ts";
+import type { Statement, Transaction } from "./transaction.ts";
+
+/** The entries of some subjects, with what goes on from them. */
+export interface Loaded {
+  /** In order of arrival; none for a subject without entries. */
+  of(subject: string): readonly Entry[];
+  /** The position of its last entry; 0 for none. */
+  lastPosition(subject: string): number;
+  lastChain(subject: string): Uint8Array;
+  readonly ring: KeyRing;
+}
+
+const entriesOf = (subjects: readonly string[]): Statement => ({
+  name: "entries-of-subjects",
+  text: `SELECT ${ENTRY_COLUMNS} FROM entry WHERE subject_id = ANY($1::text[]) ORDER BY subject_id, position`,
+  values: [subjects],
+});
+
+const keysOf = (subjects: readonly string[]): Statement => ({
+  name: "keys-of-subjects",
+  text: "SELECT subject_id, agency, generation, wrapped_key FROM data_key WHERE subject_id = ANY($1::text[])",
+  values: [subjects],
+});
+
+/** Reads and decrypts the whole timelines of some subjects, in one round trip. */
+export async function load(
+  transaction: Pick<Transaction, "rows">,
+  keys: Keys,
+  subjects: readonly string[],
+): Promise<Loaded> {
+  const [entryRows, keyRows] = await Promise.all([
+    transaction.rows<EntryRow>(entriesOf(subjects)),
+    transaction.rows<KeyRow>(keysOf(subjects)),
+  ]);
+  return decode(entryRows, keyRows, keys);
+}
+
+/** Entries out of rows that are in order of subject and position. */
+export function decode(entryRows: readonly EntryRow[], keyRows: readonly KeyRow[], keys: Keys): Loaded {
+  const ring = keyRing(keyRows, keys);
+  const timelines = new Map<string, Entry[]>();
+  const last = new Map<string, EntryRow>();
+  for (const row of entryRows) {
+    const entry = entryOf(row, ring);
+    const timeline = timelines.get(row.subject_id);
+    if (timeline === undefined) timelines.set(row.subject_id, [entry]);
+    else timeline.push(entry);
+    last.set(row.subject_id, row);
+  }
+  return {
+    of: (subject) => timelines.get(subject) ?? [],
+    lastPosition: (subject) => last.get(subject)?.position ?? 0,
+    lastChain: (subject) => last.get(subject)?.chain ?? CHAIN_START,
+    ring,
+  };
+}
+
+/** The area's dates, by what was known at an instant; null for all that is known. */
+export const commencementsBy = (entries: readonly Entry[], knownAt: Instant | null): Commencements =>
+  commencementsOf(standing(entries, knownAt).standing);
