@@ -50,7 +50,7 @@ const AMENDED_2017 = since(fixed("2017-12-11"), {
 const withoutPoliceStations = (date: CalendarDate): RuleSet =>
   since(date, { ...AMENDED_2017, policeStation: "abolished", authority: PROVISIONS.removedTwentyFour });
 
-/** Dated rules, the newest first. */
+/** Dated rules; the first that had begun when the power was used governs. */
 export type Law = readonly RuleSet[];
 
 const UNCOMMENCED_LAW: Law = [AMENDED_2017, ACT_1983];
@@ -59,9 +59,7 @@ const UNCOMMENCED_LAW: Law = [AMENDED_2017, ACT_1983];
 export function lawWith(commencements: Commencements): Law {
   const abolition = commencements["mha2025-s48"];
   if (abolition === null) return UNCOMMENCED_LAW;
-  return [withoutPoliceStations(abolition), ...UNCOMMENCED_LAW].sort(
-    (a, b) => b.startsAt.epochMilliseconds - a.startsAt.epochMilliseconds,
-  );
+  return [withoutPoliceStations(abolition), ...UNCOMMENCED_LAW];
 }
 
 /** The rules that govern a power used at this instant; before all of them, the oldest. */

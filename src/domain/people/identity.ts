@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type CalendarDate, calendarDate } from "../law/calendar-date.ts";
+import { type CalendarDate, calendarDate, LONDON } from "../law/calendar-date.ts";
 import type { Entry } from "../timeline/entry.ts";
-import type { Instant } from "../timeline/instant.ts";
+import { type Instant, isBefore } from "../timeline/instant.ts";
 import { canonicalOrder } from "../timeline/order.ts";
 import { type NhsNumber, nhsNumber } from "./nhs-number.ts";
 
@@ -107,15 +107,29 @@ export const foldIdentity = (standing: readonly Entry[]): Identity =>
 
 /** Years lived at an instant, in Europe/London. */
 export const ageAt = (dateOfBirth: CalendarDate, at: Instant): number =>
-  Temporal.PlainDate.from(dateOfBirth).until(at.toZonedDateTimeISO("Europe/London").toPlainDate(), {
+  Temporal.PlainDate.from(dateOfBirth).until(at.toZonedDateTimeISO(LONDON).toPlainDate(), {
     largestUnit: "year",
   }).years;
 
-/** True until shown otherwise: a date of birth shows it, else the answer of who saw the person, else the age given. */
+/** Midnight in Europe/London at which somebody becomes 18; born on 29 February, on 1 March. */
+export function comingOfAge(dateOfBirth: CalendarDate): Instant {
+  const birth = Temporal.PlainDate.from(dateOfBirth);
+  const birthday = birth.add({ years: 18 });
+  return birthday
+    .add({ days: birthday.day === birth.day ? 0 : 1 })
+    .toZonedDateTime(LONDON)
+    .toInstant();
+}
+
+/**
+ * True until shown otherwise. A date of birth shows it; without one, an age under 18 and a doubt of whoever saw the
+ * person each count, and so does knowing neither.
+ */
 export function isUnderEighteen(identity: Identity, at: Instant): boolean {
-  if (identity.dateOfBirth !== null) return ageAt(identity.dateOfBirth, at) < 18;
-  if (identity.mayBeUnderEighteen !== null) return identity.mayBeUnderEighteen !== "no";
-  return identity.ageYears === null || identity.ageYears < 18;
+  const { dateOfBirth, mayBeUnderEighteen, ageYears } = identity;
+  if (dateOfBirth !== null) return isBefore(at, comingOfAge(dateOfBirth));
+  if (mayBeUnderEighteen === null && ageYears === null) return true;
+  return (mayBeUnderEighteen !== null && mayBeUnderEighteen !== "no") || (ageYears !== null && ageYears < 18);
 }
 
 /** What to call the person on a list. */
@@ -132,7 +146,7 @@ export function linksOf(standing: readonly Entry[]): { other: string; entry: str
     const parsed = entry.type === "identity-unlinked" ? IDENTITY_UNLINKED.safeParse(entry.details) : null;
     if (parsed?.success) undone.add(parsed.data.link);
   }
-  return standing.flatMap((entry) => {
+  return standing.toSorted(inOrder).flatMap((entry) => {
     const parsed = entry.type === "identity-linked" ? IDENTITY_LINKED.safeParse(entry.details) : null;
     if (!parsed?.success || undone.has(entry.id)) return [];
     return [{ other: parsed.data.other, entry: entry.id, reason: parsed.data.reason }];

@@ -1,6 +1,7 @@
 import { PROVISIONS, type Provision } from "../law/provisions.ts";
 import type { Actor, Entry } from "../timeline/entry.ts";
 import { addHours, HOUR, type Instant, isAtOrBefore, isBefore } from "../timeline/instant.ts";
+import { correctionOf } from "../timeline/standing.ts";
 import { isOver } from "./detention.ts";
 import { type EpisodeInput, type EpisodeState, prepare, stateAt } from "./episode.ts";
 import { BREACH_WAYS, type Forbidden, REFUSAL_WAYS } from "./lawful-ways.ts";
@@ -114,12 +115,12 @@ function aboutOrder(entry: Entry, before: State): Decision {
   return TAKEN;
 }
 
-/** What the law says of the entry, judged by all that would then be on the timeline. */
-function aboutLaw(input: EpisodeInput, entry: Entry): Decision {
-  const after = stateAt(prepare({ ...input, entries: [...input.entries, entry] }, null), entry.at);
-  const breach = after.law.breaches.find((item) => item.entry === entry.id);
+/** What the law says of what is claimed, judged by all that would then be on the timeline. */
+function aboutLaw(input: EpisodeInput, entry: Entry, claimed: Entry): Decision {
+  const after = stateAt(prepare({ ...input, entries: [...input.entries, entry] }, null), claimed.at);
+  const breach = after.law.breaches.find((item) => item.entry === claimed.id);
   if (breach !== undefined) return forbidden(BREACH_WAYS[breach.of]);
-  const refused = after.law.refused.find((item) => item.entry === entry.id);
+  const refused = after.law.refused.find((item) => item.entry === claimed.id);
   return refused === undefined ? TAKEN : forbidden(REFUSAL_WAYS[refused.because]);
 }
 
@@ -167,12 +168,15 @@ export interface Question {
  */
 export function decide({ input, entry, now, insists, earlier }: Question): Decision {
   const before = stateAt(prepare(input, null), entry.at);
+  // A correction claims what it puts in the place of the other entry.
+  const claimed = correctionOf(entry)?.replacedBy ?? entry;
   const checks = [
     () => aboutTime(entry, now),
-    () => aboutDoer(entry),
+    () => aboutTime(claimed, now),
+    () => aboutDoer(claimed),
     () => aboutOrder(entry, before),
     () => aboutEarlier(entry, earlier),
-    () => aboutLaw(input, entry),
+    () => aboutLaw(input, entry, claimed),
   ];
   for (const check of checks) {
     const decision = check();

@@ -1,5 +1,5 @@
 import type { RuleSet } from "../law/rule-sets.ts";
-import { addHours, type Instant, isAtOrBefore, isBefore, millisecondsBetween } from "../timeline/instant.ts";
+import { addHours, type Instant, isBefore, millisecondsBetween } from "../timeline/instant.ts";
 import type { EndReason, PlaceKind, Power } from "./words.ts";
 
 /** One use of the power and what came of it, as far as it has been read. */
@@ -10,6 +10,8 @@ export interface Detention {
   readonly rules: RuleSet;
   readonly startedAt: Instant | null;
   readonly awaySince: Instant | null;
+  /** Absences that ended, as far as they fell between the start of the clock and the limit. */
+  readonly awayMilliseconds: number;
   readonly latestPlace: PlaceKind | null;
   readonly extension: { readonly entry: string; readonly hours: number } | null;
   /** When the time ran out with nothing having ended it. */
@@ -43,9 +45,12 @@ export function settle(detention: Detention, instant: Instant): Detention {
 /** Whether the power is over, of a detention settled at the instant asked about. */
 export const isOver = (detention: Detention): boolean => detention.ended !== null || detention.lapsedAt !== null;
 
+/** From one instant to another, where it is the later. */
+const span = (from: Instant | null, to: Instant): number =>
+  from === null ? 0 : Math.max(0, millisecondsBetween(from, to));
+
 const heldUntil = (detention: Detention, instant: Instant): number =>
-  detention.overrunMilliseconds +
-  (detention.heldSince === null ? 0 : Math.max(0, millisecondsBetween(detention.heldSince, instant)));
+  detention.overrunMilliseconds + span(detention.heldSince, instant);
 
 /** Milliseconds held past the limit by an instant; time away is not held. */
 export const overrun = (detention: Detention, instant: Instant): number =>
@@ -58,11 +63,17 @@ export const leave = (detention: Detention, at: Instant): Detention => {
 
 export const comeBack = (detention: Detention, at: Instant): Detention => {
   if (detention.ended !== null || detention.awaySince === null) return detention;
-  return { ...detention, awaySince: null, heldSince: detention.lapsedAt === null ? null : at };
+  const { awaySince, awayMilliseconds, lapsedAt } = detention;
+  return {
+    ...detention,
+    awaySince: null,
+    awayMilliseconds: awayMilliseconds + span(awaySince, lapsedAt ?? at),
+    heldSince: lapsedAt === null ? null : at,
+  };
 };
 
 export const start = (detention: Detention, at: Instant): Detention =>
-  isOver(detention) || detention.startedAt !== null ? detention : { ...detention, startedAt: at };
+  isOver(detention) || detention.startedAt !== null ? detention : { ...detention, startedAt: at, awayMilliseconds: 0 };
 
 export const end = (detention: Detention, at: Instant, by: string, reason: EndReason): Detention => {
   if (detention.ended !== null) return detention;
@@ -74,11 +85,12 @@ export const end = (detention: Detention, at: Instant, by: string, reason: EndRe
   };
 };
 
-/** Whole hours and the rest, from the start of the clock (or of the use) until it was over or the instant asked. */
+/** Milliseconds held by an instant: from the start of the clock (or of the use) on, past the limit too, never away. */
 export function heldMilliseconds(detention: Detention, instant: Instant): number {
-  const from = detention.startedAt ?? detention.usedAt;
-  const until = detention.ended?.at ?? (detention.lapsedAt === null ? instant : detention.lapsedAt);
-  return isAtOrBefore(until, from) ? 0 : millisecondsBetween(from, until) + overrun(detention, instant);
+  const until = detention.lapsedAt ?? detention.ended?.at ?? instant;
+  const away = detention.awayMilliseconds + span(detention.awaySince, until);
+  const within = span(detention.startedAt ?? detention.usedAt, until) - away;
+  return Math.max(0, within) + overrun(detention, instant);
 }
 
 export const MAXIMUM_EXTENSION_HOURS = 12;

@@ -84,6 +84,24 @@ export const LAW_DETAILS = {
   returned: details({ from: z.enum(["before-arrival", "place-of-safety"]).optional(), note: text.optional() }),
 } as const;
 
+/** The keys of details that decide what the law says; the others are Tandem's own, or somebody else's. */
+export const READ_BY_THE_LAW: ReadonlySet<string> = new Set([
+  "power",
+  "location",
+  "place",
+  "imminentRiskOfSeriousInjuryOrDeath",
+  "noOtherPlaceAvailable",
+  "healthProfessionalPresent",
+  "inspectorAuthorised",
+  "from",
+  "to",
+  "hours",
+  "reason",
+  "by",
+  "superintendentApproved",
+  "finding",
+]);
+
 /** Entries of the pathway that Tandem's own pages write or read; the law's clock does not. */
 export const PATHWAY_DETAILS = {
   "ambulance-requested": details({ reference: short.optional(), expectedInMinutes: z.number().optional() }),

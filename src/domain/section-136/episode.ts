@@ -112,8 +112,10 @@ function toConfirm(prepared: Prepared, at: Instant): NextAction[] {
 /** The state at an instant, without its timeline. */
 export function stateAt(prepared: Prepared, at: Instant): Omit<EpisodeState, "timeline"> {
   const identity = foldIdentity(prepared.identity);
-  const underEighteen = isUnderEighteen(identity, at);
-  const grounds: Grounds = { law: lawWith(prepared.input.commencements), underEighteen };
+  const grounds: Grounds = {
+    law: lawWith(prepared.input.commencements),
+    isUnderEighteenAt: (instant) => isUnderEighteen(identity, instant),
+  };
   const happened = prepared.reads.filter(({ entry }) => isAtOrBefore(entry.at, at));
   const { law, pathway } = happened.reduce((folded, read) => evolve(folded, read, grounds), START);
   const detention = law.current === null ? null : settle(law.current, at);
@@ -127,7 +129,7 @@ export function stateAt(prepared: Prepared, at: Instant): Omit<EpisodeState, "ti
     next: [...due, ...toConfirm(prepared, at)],
     noReasonToHold: detention !== null && noReasonToHold(pathway, detention),
     identity,
-    underEighteen,
+    underEighteen: isUnderEighteen(identity, at),
   };
 }
 

@@ -14,8 +14,9 @@ export type Holder =
 
 /** Derived from the journey: acceptance of a handover moves the charge, arrival alone does not. */
 export function holderOf(pathway: Pathway, detention: Detention | null): Holder {
-  if (pathway.leftAt !== null) return { kind: "left", since: pathway.leftAt };
-  if (detention?.awaySince && detention.ended === null) return { kind: "away", since: detention.awaySince };
+  const over = detention === null || isOver(detention);
+  if (pathway.leftAt !== null && over) return { kind: "left", since: pathway.leftAt };
+  if (detention !== null && detention.awaySince !== null) return { kind: "away", since: detention.awaySince };
   if (pathway.inTransit !== null) {
     return { kind: "escort", authorisedBy: pathway.inTransit.authorisedBy, since: pathway.inTransit.since };
   }
@@ -24,6 +25,6 @@ export function holderOf(pathway: Pathway, detention: Detention | null): Holder 
     return { kind: "place", by, acceptedBy, since: at };
   }
   if (pathway.power === null || detention === null) return { kind: "nobody" };
-  if (isOver(detention) && pathway.whereabouts === null) return { kind: "nobody" };
+  if (over && pathway.whereabouts === null) return { kind: "nobody" };
   return { kind: "officers", by: pathway.power.by, since: pathway.power.at };
 }

@@ -29,8 +29,8 @@ export interface LawState {
 /** What the rules need beside the entries. */
 export interface Grounds {
   readonly law: Law;
-  /** True also for somebody who may be under 18 and has not been shown otherwise. */
-  readonly underEighteen: boolean;
+  /** True also for somebody who may then be under 18 and has not been shown otherwise. */
+  readonly isUnderEighteenAt: (instant: Instant) => boolean;
 }
 
 export const NOTHING_YET: LawState = {
@@ -73,6 +73,7 @@ function usePower(state: LawState, fact: LawFact & { type: "power-used" }, law: 
     rules: ruleSetAt(law, fact.at),
     startedAt,
     awaySince: null,
+    awayMilliseconds: 0,
     latestPlace: null,
     extension: null,
     lapsedAt: null,
@@ -107,7 +108,7 @@ function arrive(state: LawState, fact: LawFact & { type: "arrived" }, grounds: G
   const of =
     details === null
       ? null
-      : policeStationBreach(details, rulesFor(state, fact.at, grounds.law), grounds.underEighteen);
+      : policeStationBreach(details, rulesFor(state, fact.at, grounds.law), grounds.isUnderEighteenAt(fact.at));
   const told = of === null ? state : breach(state, fact.id, of);
   return withCurrent(told, (detention) => {
     const back = { ...comeBack(detention, fact.at), latestPlace: details?.place ?? null };

@@ -1,7 +1,7 @@
 import type { AgencyId, WorkerId } from "../timeline/identifiers.ts";
 import { type Instant, later } from "../timeline/instant.ts";
 import { type Detention, endsBy, isOver } from "./detention.ts";
-import { agencyOf, type Pathway } from "./pathway.ts";
+import { agencyOf, isWithSomebody, type Pathway } from "./pathway.ts";
 import { type AreaStandards, dueUnder } from "./standards.ts";
 
 export const ACTS = {
@@ -157,9 +157,9 @@ function deciding({ pathway, detention }: Scene): NextAction[] {
 function afterwards(scene: Scene): NextAction[] {
   const { pathway, detention } = scene;
   if (pathway.leftAt !== null) return [];
-  const { ended, lapsedAt } = detention;
+  const { ended, lapsedAt, awaySince } = detention;
   if (ended !== null) {
-    return pathway.whereabouts === null ? [] : [action("record-leaving", placeStaff(scene), ended.at)];
+    return isWithSomebody(pathway, awaySince) ? [action("record-leaving", placeStaff(scene), ended.at)] : [];
   }
   if (lapsedAt === null) return [];
   const who = pathway.whereabouts === null ? officers(scene) : placeStaff(scene);

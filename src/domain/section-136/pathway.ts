@@ -3,7 +3,7 @@ import type { AgencyId } from "../timeline/identifiers.ts";
 import type { Instant } from "../timeline/instant.ts";
 import { isLawFact, type LawFact, type PathwayFact } from "./entries.ts";
 import type { ReadEntry } from "./read.ts";
-import type { PlaceKind } from "./words.ts";
+import type { Location, PlaceKind } from "./words.ts";
 
 /** A moment, and who made it so. */
 export interface Done {
@@ -31,7 +31,7 @@ export interface Pathway {
   readonly ambulance: { readonly status: "asked" | "declined" | "there" | "left"; readonly at: Instant } | null;
   readonly conveyance: { readonly at: Instant; readonly method: string | null } | null;
   readonly places: readonly PlaceAsked[];
-  /** Where the person is held; null on the way and while away. */
+  /** Where the person is held, or was last before going away; null on the way. */
   readonly whereabouts: Whereabouts | null;
   readonly goingTo: string | null;
   readonly inTransit: { readonly since: Instant; readonly authorisedBy: string } | null;
@@ -72,6 +72,10 @@ export const NO_JOURNEY: Pathway = {
   application: null,
   leftAt: null,
 };
+
+/** Whether the person is, as far as is known, with somebody of the pathway: at a place, or between two. */
+export const isWithSomebody = ({ whereabouts, inTransit, leftAt }: Pathway, awaySince: Instant | null): boolean =>
+  leftAt === null && awaySince === null && (whereabouts !== null || inTransit !== null);
 
 /** The agency somebody acts for; null for the person, a carer and the system. */
 export const agencyOf = (actor: Actor): AgencyId | null => ("agency" in actor ? actor.agency : null);
@@ -124,13 +128,29 @@ function arrived(pathway: Pathway, fact: LawFact & { type: "arrived" }): Pathway
     goingTo: null,
     inTransit: null,
     handover: same ? pathway.handover : null,
+    leftAt: null,
   };
+}
+
+/** Somebody kept in a hospital is there already; nobody records an arrival. */
+const KEPT_IN: Partial<Record<Location, PlaceKind>> = {
+  "emergency-department": "emergency-department",
+  "hospital-ward": "other",
+};
+
+function usedPower(pathway: Pathway, fact: LawFact & { type: "power-used" }, by: Actor): Pathway {
+  if (pathway.power !== null) return pathway;
+  const power: Done = { at: fact.at, by };
+  const kind = fact.details?.power === "136-keep" ? KEPT_IN[fact.details.location] : undefined;
+  return kind === undefined
+    ? { ...pathway, power }
+    : { ...pathway, power, whereabouts: { kind, placeId: null, since: fact.at } };
 }
 
 function evolveLawFact(pathway: Pathway, fact: LawFact, by: Actor): Pathway {
   switch (fact.type) {
     case "power-used":
-      return pathway.power === null ? { ...pathway, power: { at: fact.at, by } } : pathway;
+      return usedPower(pathway, fact, by);
     case "arrived":
       return arrived(pathway, fact);
     case "transfer-started":

@@ -1,10 +1,11 @@
-import { labelOf } from "../people/identity.ts";
+import { comingOfAge, labelOf } from "../people/identity.ts";
 import { type Instant, isAtOrBefore, isBefore, later } from "../timeline/instant.ts";
 import type { DetentionStatus } from "./clock.ts";
-import { firstPeriodEnds } from "./detention.ts";
+import { firstPeriodEnds, isOver } from "./detention.ts";
 import { type EpisodeInput, type EpisodeState, type Prepared, prepare, stateAt } from "./episode.ts";
 import type { Holder } from "./holder.ts";
 import type { NextAction } from "./next.ts";
+import { isWithSomebody } from "./pathway.ts";
 import type { Power } from "./words.ts";
 
 /** What holds of an episode from an instant on, until the next piece. */
@@ -41,8 +42,9 @@ export interface EpisodeNow {
 type State = Omit<EpisodeState, "timeline">;
 
 function isOpen({ pathway, detention }: State): boolean {
-  if (detention === null || pathway.leftAt !== null) return false;
-  return detention.ended === null || pathway.whereabouts !== null;
+  if (detention === null) return false;
+  if (!isOver(detention)) return true;
+  return detention.ended === null ? pathway.leftAt === null : isWithSomebody(pathway, detention.awaySince);
 }
 
 function relyingOn({ pathway, detention }: State): string | null {
@@ -77,7 +79,13 @@ function pieceOf(state: State, from: Instant): Piece {
 /** When the state next changes by time alone, or by something written ahead; null where it never does. */
 function nextChange(prepared: Prepared, state: State, after: Instant): Instant | null {
   const firstEnd = state.detention === null ? null : firstPeriodEnds(state.detention);
-  const moments = [firstEnd, state.clock.endsBy, ...prepared.reads.map(({ entry }) => entry.at)];
+  const { dateOfBirth } = state.identity;
+  const moments = [
+    firstEnd,
+    state.clock.endsBy,
+    dateOfBirth === null ? null : comingOfAge(dateOfBirth),
+    ...prepared.reads.flatMap(({ entry }) => [entry.at, entry.recordedAt]),
+  ];
   return moments.reduce<Instant | null>((soonest, moment) => {
     if (moment === null || !isBefore(after, moment)) return soonest;
     return soonest === null || isBefore(moment, soonest) ? moment : soonest;

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Entry } from "../timeline/entry.ts";
 import {
   isLawType,
@@ -11,41 +12,48 @@ import {
 type Base = Pick<LawFact, "id" | "at" | "recordedAt"> & { readonly type: string; readonly details: unknown };
 
 /**
- * The fact as the law reads it. Null for types it does not read; throws where details do not fit their schema, which
- * an edge that parsed them never lets happen.
+ * Details as a schema reads them. A value that does not fit (another system's key of the same name) is left unread;
+ * null where that leaves out what must be there, as where the key was destroyed: the event counts all the same.
  */
+function fitting<Schema extends z.ZodType>(schema: Schema, details: unknown): z.output<Schema> | null {
+  const parsed = schema.safeParse(details);
+  if (parsed.success) return parsed.data;
+  if (typeof details !== "object" || details === null) return null;
+  const unfit = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const rest = Object.fromEntries(Object.entries(details).filter(([key]) => !unfit.has(key)));
+  return schema.safeParse(rest).data ?? null;
+}
+
+/** The fact as the law reads it; null for types it does not read. */
 export function lawFact({ id, type, at, recordedAt, details }: Base): LawFact | null {
   if (!isLawType(type)) return null;
   const base = { id, at, recordedAt };
-  const erased = details === null;
   switch (type) {
     case "power-used":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "arrived":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "transfer-started":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "extension-authorised":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "assessment-completed":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "detention-ended":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "absconded":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "premises-entered":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
     case "returned":
-      return { ...base, type, details: erased ? null : LAW_DETAILS[type].parse(details) };
+      return { ...base, type, details: fitting(LAW_DETAILS[type], details) };
   }
 }
 
-/** The fact as the pathway reads it; null for what no rule reads, or whose details are in words of their own. */
+/** The fact as the pathway reads it; null for what no rule reads. */
 export function pathwayFact({ id, type, at, recordedAt, details }: Base): PathwayFact | null {
   if (!isReadPathwayType(type)) return null;
-  if (details === null) return { id, at, recordedAt, type, details: null };
-  const parsed = PATHWAY_DETAILS[type].safeParse(details);
-  return parsed.success ? ({ id, at, recordedAt, type, details: parsed.data } as PathwayFact) : null;
+  return { id, at, recordedAt, type, details: fitting(PATHWAY_DETAILS[type], details) } as PathwayFact;
 }
 
 /** A stored entry beside what the rules make of it. */

@@ -2,9 +2,9 @@ import { lawWith } from "../law/rule-sets.ts";
 import { known } from "../timeline/corrections.ts";
 import { type Instant, isAtOrBefore } from "../timeline/instant.ts";
 import { canonicalOrder, compareText } from "../timeline/order.ts";
+import { CORRECTION_TYPE } from "../timeline/standing.ts";
 import type { CaseEntry, CaseFile } from "./case-file.ts";
 import { type ClockView, clockAt } from "./clock.ts";
-import { CORRECTION_TYPE } from "../timeline/standing.ts";
 import { isLawType, isPathwayType, rankOf } from "./entries.ts";
 import { evolveLaw, type Grounds, type LawState, NOTHING_YET } from "./law-state.ts";
 import { lawFact } from "./read.ts";
@@ -19,7 +19,9 @@ export interface Replay {
 }
 
 const byAt = canonicalOrder(rankOf);
-const isKnownType = (type: string): boolean => isLawType(type) || type === CORRECTION_TYPE || isPathwayType(type);
+/** Whether a type may stand in a case file. */
+export const isKnownType = (type: string): boolean =>
+  isLawType(type) || type === CORRECTION_TYPE || isPathwayType(type);
 
 const foldLaw = (entries: readonly CaseEntry[], grounds: Grounds): LawState =>
   entries.reduce((state, entry) => {
@@ -30,14 +32,21 @@ const foldLaw = (entries: readonly CaseEntry[], grounds: Grounds): LawState =>
 const standingBy = (file: CaseFile, knownAt: Instant | null): CaseEntry[] =>
   [...known(file.entries, (entry) => entry.correction, knownAt).standing].sort(byAt);
 
+function groundsOf(file: CaseFile): Grounds {
+  const underEighteen = file.person.ageYears === null || file.person.ageYears < 18;
+  return { law: lawWith(file.law), isUnderEighteenAt: () => underEighteen };
+}
+
+/** What the law makes of all that a file holds, and the entries that count, in the order in which they are read. */
+export function readAll(file: CaseFile): { readonly state: LawState; readonly counting: readonly CaseEntry[] } {
+  const counting = standingBy(file, null);
+  return { state: foldLaw(counting, groundsOf(file)), counting };
+}
+
 /** Replays a case file: each view by what it knows, the two lists by all that the file holds. */
 export function replay(file: CaseFile): Replay {
-  const grounds: Grounds = {
-    law: lawWith(file.law),
-    underEighteen: file.person.ageYears === null || file.person.ageYears < 18,
-  };
-  const all = standingBy(file, null);
-  const everything = foldLaw(all, grounds);
+  const grounds = groundsOf(file);
+  const { state: everything, counting: all } = readAll(file);
   const place = new Map(all.map((entry) => [entry.id, entry]));
   const sorted = <Item extends { readonly entry: string }>(items: readonly Item[]): Item[] =>
     items.toSorted((a, b) => {

@@ -1,5 +1,6 @@
 import type { Fact } from "./entry.ts";
 import { compareInstants, type Instant, isAtOrBefore } from "./instant.ts";
+import { compareText } from "./order.ts";
 
 /** What a correction says: which entry it strikes, and what stands in its place (null: nothing). */
 export interface Correction<F extends Fact> {
@@ -22,7 +23,9 @@ interface Node<F extends Fact> {
 }
 
 const laterFirst = <F extends Fact>(a: Node<F>, b: Node<F>): number =>
-  compareInstants(b.fact.recordedAt, a.fact.recordedAt) || (a.fact.id < b.fact.id ? 1 : a.fact.id > b.fact.id ? -1 : 0);
+  compareInstants(b.fact.recordedAt, a.fact.recordedAt) ||
+  compareText(b.fact.id, a.fact.id) ||
+  compareText(b.inside?.fact.id ?? "", a.inside?.fact.id ?? "");
 
 function flatten<F extends Fact>(facts: readonly F[], correctionOf: (fact: F) => Correction<F> | null): Node<F>[] {
   const nodes: Node<F>[] = [];
@@ -89,7 +92,8 @@ export function known<F extends Fact>(
   const stands = (node: Node<F>): boolean => {
     const answer = settled.get(node);
     if (answer !== undefined) return answer;
-    if (settling.has(node)) return false;
+    // Round a circle: the one that was asked about first, the latest of them, is taken to stand.
+    if (settling.has(node)) return true;
     settling.add(node);
     const result = strikerOf(node.fact.id) === undefined && hasPlace(node);
     settling.delete(node);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Correction, type Known, known } from "./corrections.ts";
 import type { Actor, Entry } from "./entry.ts";
 import { type EntryId, identifier } from "./identifiers.ts";
-import type { Instant } from "./instant.ts";
+import { compareInstants, type Instant, instantText } from "./instant.ts";
+import { compareText } from "./order.ts";
 
 export const CORRECTION_TYPE = "entry-corrected";
 export const CONFIRMATION_TYPE = "entry-confirmed";
@@ -20,7 +21,7 @@ const actorSchema = z.discriminatedUnion("kind", [
 const replacementSchema = z.object({
   id: z.string().min(1).max(200),
   type: z.string().min(1).max(100),
-  at: z.string().transform((text) => Temporal.Instant.from(text)),
+  at: instantText,
   details: z.record(z.string(), z.unknown()).default({}),
   doneBy: actorSchema.optional(),
 });
@@ -79,14 +80,24 @@ export const standing = (entries: readonly Entry[], knownAt: Instant | null): Kn
 
 export type Confirmation = "confirmed" | "unconfirmed" | "disputed";
 
-/** How each entry stands that somebody else wrote for the doer, by the doer's own standing answers. */
+const byRecording = (a: Entry, b: Entry): number =>
+  compareInstants(a.recordedAt, b.recordedAt) || compareText(a.id, b.id);
+
+const isSameWorker = (a: Actor, b: Actor): boolean =>
+  a.kind === "worker" && b.kind === "worker" && a.worker === b.worker;
+
+/** How each entry stands that somebody else wrote for the doer, by the doer's own latest standing answer. */
 export function confirmations(entries: readonly Entry[]): ReadonlyMap<string, Confirmation> {
-  const answers = new Map<string, Confirmation>();
-  for (const entry of entries) if (!entry.confirmed) answers.set(entry.id, "unconfirmed");
-  for (const entry of entries) {
+  const asked = new Map<string, Entry>(
+    entries.filter(({ confirmed }) => !confirmed).map((entry) => [entry.id, entry] as const),
+  );
+  const answers = new Map<string, Confirmation>([...asked.keys()].map((id) => [id, "unconfirmed"]));
+  for (const entry of entries.toSorted(byRecording)) {
     if (entry.type !== CONFIRMATION_TYPE && entry.type !== DISPUTE_TYPE) continue;
     const about = ABOUT_ENTRY.safeParse(entry.details);
-    if (about.success) answers.set(about.data.entry, entry.type === CONFIRMATION_TYPE ? "confirmed" : "disputed");
+    const target = about.success ? asked.get(about.data.entry) : undefined;
+    if (target === undefined || !isSameWorker(entry.doneBy, target.doneBy)) continue;
+    answers.set(target.id, entry.type === CONFIRMATION_TYPE ? "confirmed" : "disputed");
   }
   return answers;
 }
