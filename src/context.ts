@@ -1,5 +1,5 @@
 import type { FastifySessionOptions } from "@fastify/session";
-import type { Logger } from "pino";
+import type { FastifyBaseLogger } from "fastify";
 import type { Store } from "./store/store.ts";
 import type { Assets } from "./web/assets/build.ts";
 import type { IdentityProvider } from "./web/sign-in/identity-provider.ts";
@@ -10,7 +10,7 @@ export interface Context {
   readonly store: Store;
   readonly assets: Assets;
   readonly sessions: FastifySessionOptions;
-  readonly log: Logger;
+  readonly log: FastifyBaseLogger;
   readonly identityProvider: IdentityProvider;
   readonly narrated: readonly NarratedCase[];
 }

@@ -19,7 +19,7 @@ export const textsOf = (value: unknown): Readonly<Record<string, string>> =>
 /** The frame around whatever this request is answered with. */
 export function framingOf(context: Context, request: FastifyRequest, reply: FastifyReply, me: Me | null): Framing {
   return {
-    now: context.store.now(),
+    now: context.store.clock.now(),
     assets: context.assets,
     me,
     csrfToken: me === null ? "" : reply.generateCsrf(),

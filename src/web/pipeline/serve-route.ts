@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../context.ts";
+import { append } from "../../store/append.ts";
+import { ask } from "../../store/gate.ts";
 import { meOf } from "../sign-in/me.ts";
 import type { Answer } from "./answer.ts";
 import { framingOf, postedAnswers, textsOf } from "./framing.ts";
@@ -37,19 +39,21 @@ async function answerOf(
   me: Me,
 ): Promise<Answer> {
   const asks = route.asks ?? { purpose: "section-136-response" as const, verb: "read" as const, categories: [] };
-  const ask = context.store.ask({ asker: me.asker, purpose: asks.purpose, verb: asks.verb });
+  const gate = ask(context.store, { asker: me.asker, purpose: asks.purpose, verb: asks.verb });
   const visit: Visit = {
     me,
-    now: context.store.now(),
-    ask,
+    now: context.store.clock.now(),
+    ask: gate,
     categories: asks.categories,
-    store: context.store,
+    append: (request) => append(context.store, request),
+    directory: context.store.directory,
+    drafts: context.store.drafts,
     params: textsOf(request.params),
     query: textsOf(request.query),
     answers: postedAnswers(request),
     csrfToken: reply.generateCsrf(),
   };
   const answer = await route.handle(visit);
-  assertAsked(route, ask.asked, answer);
+  assertAsked(route, gate.asked, answer);
   return answer;
 }

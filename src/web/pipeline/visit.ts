@@ -2,7 +2,9 @@ import type { Category } from "../../domain/sharing/category.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { Ask } from "../../store/reading.ts";
 import type { Asker } from "../../store/asker.ts";
-import type { Store } from "../../store/store.ts";
+import type { Directory } from "../../store/directory.ts";
+import type { Drafts } from "../../store/drafts.ts";
+import type { AppendRequest, AppendResult } from "../../store/request.ts";
 import type { Answers } from "../components/index.ts";
 
 /** The worker whose session this is. */
@@ -25,7 +27,10 @@ export interface Visit<Categories extends readonly Category[] = readonly Categor
   readonly now: Instant;
   readonly ask: Ask;
   readonly categories: Categories;
-  readonly store: Store;
+  /** Writes entries, decided and audited in one transaction. */
+  readonly append: <Refusal>(request: AppendRequest<Refusal>) => Promise<AppendResult<Refusal>>;
+  readonly directory: Directory;
+  readonly drafts: Drafts;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly answers: Answers;

@@ -69,7 +69,7 @@ function judge(before: Before, episode: EpisodeId, insists: boolean): Verdict<Ob
 /** Records what was planned, in one transaction, unless the rules object. */
 export function record(visit: Visit, toRecord: ToRecord): Promise<AppendResult<Objection>> {
   const usesPower = toRecord.planned.some(({ type }) => type === "power-used");
-  return visit.store.append<Objection>({
+  return visit.append<Objection>({
     partnership: visit.me.asker.partnership,
     asker: visit.me.asker,
     purpose: "section-136-response",

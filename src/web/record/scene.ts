@@ -35,7 +35,7 @@ export async function sceneFor(
   state: EpisodeState | null,
   earlier: Scene["earlier"] = null,
 ): Promise<Scene> {
-  const listing = await visit.store.directory.list();
+  const listing = await visit.directory.list();
   const { me, now } = visit;
   const { partnership, agency } = me.asker;
   return {

@@ -1,0 +1,56 @@
+import { detailsList, form as formElement, type Html, html, showInstant } from "../components/index.ts";
+import { attributes } from "../html.ts";
+import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
+import { formAddress } from "./address.ts";
+import type { EntryForm, Scene } from "./entry-form.ts";
+import type { Filled } from "./filled.ts";
+import { shownAnswers } from "./shown-answers.ts";
+
+export interface CheckView {
+  readonly form: EntryForm;
+  readonly scene: Scene;
+  readonly episode: EpisodeId;
+  readonly action: string;
+  readonly csrfToken: string;
+  readonly submission: string;
+  readonly filled: Extract<Filled, { ok: true }>;
+}
+
+const doerWords = ({ filled, scene }: CheckView): string => {
+  const { doneBy, details } = filled;
+  if (doneBy.kind === "worker") return scene.colleagues.find(({ id }) => id === doneBy.worker)?.name ?? "A colleague";
+  const name = details["doneByName"];
+  return typeof name === "string" ? name : "Somebody else";
+};
+
+/** Everything that was answered, before it counts. */
+export function checkPage(view: CheckView): Html {
+  const { form, scene, episode, filled } = view;
+  const sections = form.steps.map((step) => {
+    const rows = shownAnswers(step.questions(scene), filled.details, scene);
+    const change = html`<a href="${formAddress(episode, form, step)}">Change<span class="nhsuk-u-visually-hidden"> ${step.title}</span></a>`;
+    return html`<h2 class="nhsuk-heading-m">${step.title}</h2><p>${change}</p>${detailsList([...rows])}`;
+  });
+  const last = detailsList([
+    { label: form.when.label, value: showInstant(filled.at) },
+    { label: "Done by", value: doerWords(view) },
+  ]);
+  const send = formElement({
+    action: view.action,
+    csrfToken: view.csrfToken,
+    submission: view.submission,
+    content: "",
+    submit: form.submit,
+  });
+  return html`<h1 class="nhsuk-heading-l">Check before you record this</h1>${sections}${last}${send}`;
+}
+
+/** Fields that carry answers along unseen. */
+export const hiddenAnswers = (answers: Readonly<Record<string, unknown>>): readonly Html[] =>
+  Object.entries(answers).flatMap(([name, value]) => {
+    if (name === "_csrf" || name === "submission" || name === "insists") return [];
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values
+      .filter((one) => typeof one === "string")
+      .map((one) => html`<input${attributes({ type: "hidden", name, value: one })}>`);
+  });

@@ -1,0 +1,55 @@
+import {
+  type Answers,
+  errorFor,
+  errorSummary,
+  type FieldError,
+  form as formElement,
+  type Html,
+  html,
+  insetText,
+  instantField,
+} from "../components/index.ts";
+import { askQuestions } from "./ask.ts";
+import { askDoer } from "./doer.ts";
+import type { EntryForm, Scene, Step } from "./entry-form.ts";
+import { instantRules } from "./filled.ts";
+
+export interface StepView {
+  readonly form: EntryForm;
+  readonly step: Step;
+  readonly scene: Scene;
+  readonly action: string;
+  readonly csrfToken: string;
+  readonly submission: string;
+  readonly answers: Answers;
+  readonly errors: readonly FieldError[];
+}
+
+const isLast = ({ form, step }: StepView): boolean => step === form.steps.at(-1);
+
+/** When it happened and who did it: asked last, on the form's last step. */
+function whenAndWho({ form, scene, answers, errors }: StepView): Html {
+  const when = instantField({
+    name: "at",
+    label: form.when.label,
+    error: errorFor(errors, "at"),
+    answers,
+    ...instantRules(form, scene),
+  });
+  return html`${when}${askDoer(form, scene, answers, errors)}`;
+}
+
+function submitWords(view: StepView): string {
+  if (!isLast(view)) return "Continue";
+  return view.form.steps.length > 1 ? "Check the answers" : view.form.submit;
+}
+
+/** One page of a form. */
+export function stepPage(view: StepView): Html {
+  const { step, scene, action, csrfToken, submission, answers, errors } = view;
+  const lead = step.lead?.(scene) ?? null;
+  const asking = { answers, errors, places: scene.places, now: scene.now };
+  const questions = askQuestions(step.questions(scene), asking);
+  const content = html`${questions}${isLast(view) && whenAndWho(view)}`;
+  return html`${errorSummary(errors)}<h1 class="nhsuk-heading-l">${step.title}</h1>${lead !== null && insetText({ text: lead })}${formElement({ action, csrfToken, submission, content, submit: submitWords(view) })}`;
+}

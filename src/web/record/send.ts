@@ -1,0 +1,62 @@
+import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
+import type { Answers } from "../components/index.ts";
+import { ABSENT, type Answer, goTo, showPage } from "../pipeline/answer.ts";
+import { errorContent } from "../pipeline/error-page.ts";
+import type { Visit } from "../pipeline/visit.ts";
+import { episodeAddress, formAddress } from "./address.ts";
+import { typedText } from "./answer.ts";
+import { record } from "./commit.ts";
+import { meAsActor } from "./doer.ts";
+import { dropDraft, type FormDraft } from "./draft.ts";
+import { planEntries } from "./entry-form.ts";
+import type { Filled } from "./filled.ts";
+import type { Loaded } from "./load.ts";
+import { objectionPage } from "./objection-view.ts";
+
+/** What somebody who asked for an entry that the rules object to is told. */
+const UNPROCESSABLE = 422;
+
+/** Records a form that was read without error, and says what became of it. */
+export async function send(
+  visit: Visit,
+  { form, episode, scene }: Loaded,
+  draft: FormDraft,
+  filled: Extract<Filled, { ok: true }>,
+  action: string,
+): Promise<Answer> {
+  const result = await record(visit, {
+    submission: draft.submission,
+    episode,
+    person: draft.person,
+    planned: planEntries(form, filled.details, scene),
+    at: filled.at,
+    doneBy: filled.doneBy,
+    recordedBy: meAsActor(scene),
+    confirmed: filled.confirmed,
+    via: form.key === "radio" ? "phone" : "screen",
+    insists: typedText(visit.answers, "insists") === "yes",
+  });
+  switch (result.kind) {
+    case "appended":
+      await dropDraft(visit, form, episode);
+      return goTo(`${episodeAddress(episode)}?recorded=${form.key}`);
+    case "refused": {
+      const { csrfToken } = visit;
+      const { answers, submission } = draft;
+      const changeAt = formAddress(episode, form);
+      const main = objectionPage({ objection: result.refusal, action, changeAt, csrfToken, submission, answers });
+      return showPage(
+        { title: "Before you record this", main, hasErrors: true, back: { href: changeAt } },
+        UNPROCESSABLE,
+      );
+    }
+    case "conflict":
+      return conflict(episode, draft.answers);
+    case "absent":
+      return ABSENT;
+  }
+}
+
+/** The same id came with other content: both texts are kept, one on the timeline, this one on the page. */
+export const conflict = (episode: EpisodeId, answers: Answers): Answer =>
+  showPage({ ...errorContent(409, answers), back: { href: episodeAddress(episode) } }, 409);
