@@ -7,7 +7,7 @@ const BYTES = 32;
 /** The key over all keys. It stands in a file outside the database and its backups. */
 export interface WrappingKey {
   /** A key of its own for each use, so that what is sealed for one cannot be opened as another. */
-  derive(use: "data-keys" | "drafts" | "sessions"): KeyObject;
+  derive(use: "data-keys" | "drafts" | "sessions" | "logins"): KeyObject;
 }
 
 export function wrappingKeyOf(secret: Uint8Array): WrappingKey {
