@@ -41,7 +41,7 @@ const start = at("2026-03-10T21:40:00Z");
 const end = at("2026-03-11T21:40:00Z");
 
 export const entryId = "019579a0-0000-7000-8000-000000000001";
-const correctionId = "019579a0-0000-7000-8000-000000000002";
+export const correctionId = "019579a0-0000-7000-8000-000000000002";
 
 const law = html`<p>Mental Health Act 1983, section 136(2A): 24 hours from arrival at the first place of safety.</p>`;
 

@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Assets, buildAssets } from "../../src/web/assets/build.ts";
 import type { Fragment } from "../../src/web/html.ts";
@@ -22,9 +21,8 @@ const types: Record<string, string> = { ".css": "text/css", ".js": "text/javascr
 const policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Every component on pages of the real frame, under the real policy, without a store: for looking and for tests. */
-export async function startGallery(port = 0) {
-  const folder = await mkdtemp(path.join(tmpdir(), "tandem-gallery-"));
-  const assets = await buildAssets(folder);
+export async function startGallery() {
+  const assets = await buildAssets(path.join(import.meta.dirname, "../../.data/test-assets"));
   const state: GalleryState = { live: "One", posts: [], answer: "redirect" };
   const streams = new Set<ServerResponse>();
   const server = createServer((request, response) => {
@@ -102,7 +100,7 @@ export async function startGallery(port = 0) {
     response.end(render(page({ title, now, assets, worker, navigation, main, ...more })));
   }
 
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The gallery has no port");
   return {
@@ -113,7 +111,6 @@ export async function startGallery(port = 0) {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
