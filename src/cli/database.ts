@@ -25,8 +25,8 @@ export async function withDatabase(
   const { config } = read;
   const { url, giveBack } = await reach(config);
   try {
-    const wrappingKey = await loadWrappingKey(config.wrappingKeyFile);
-    const logins = await prepareDatabase(url, wrappingKey);
+    const wrappingKey = await loadWrappingKey(config.wrappingKeyFile).catch(inItsWords);
+    const logins = await prepareDatabase(url, wrappingKey).catch(inItsWords);
     const applicationUrl = login === "keeper" ? logins.keeperUrl : logins.applicationUrl;
     const store = createStore({ applicationUrl, wrappingKey, origin: config.origin, clock: systemClock });
     try {
@@ -43,7 +43,7 @@ export async function withDatabase(
 
 type Config = Extract<ReturnType<typeof readConfig>, { config: unknown }>["config"];
 
-async function reach(config: Config): Promise<{ url: string; giveBack(): Promise<void> }> {
+async function reach(config: Config): Promise<{ url: string; giveBack: () => Promise<void> }> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, giveBack: async () => undefined };
   const { dataDirectory, postgres } = config;
   try {
@@ -52,6 +52,12 @@ async function reach(config: Config): Promise<{ url: string; giveBack(): Promise
   } catch (error) {
     throw error instanceof ClusterUnavailable ? new CannotDo(error.message) : error;
   }
+}
+
+/** An error without a code is a sentence of the store's own, about its key file or its schema. */
+function inItsWords(error: unknown): never {
+  if (error instanceof Error && !("code" in error)) throw new CannotDo(error.message);
+  throw error;
 }
 
 const WHY_UNREACHABLE: Readonly<Record<string, string>> = {

@@ -8,14 +8,16 @@ const WHY_UNREADABLE: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
+/** What messages call a file that was typed, `-` being standard input. */
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
 /** Reads one case file, `-` being standard input. Throws `CannotDo` naming the file and the entry at fault. */
 export async function readCaseFile(file: string, io: CommandIo): Promise<CaseFile> {
-  const name = file === "-" ? "standard input" : file;
   const text = file === "-" ? await io.input() : await readText(file);
   try {
     return parseCaseFile(JSON.parse(text.replace(/^\uFEFF/, "")));
   } catch (error) {
-    throw new CannotDo(`${name}: ${whyNoCaseFile(error)}.`);
+    throw new CannotDo(`${nameOf(file)}: ${whyNoCaseFile(error)}.`);
   }
 }
 

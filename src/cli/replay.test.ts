@@ -31,7 +31,7 @@ test("a file that cannot be replayed is named with the entry at fault, and nothi
   const bad = { entries: [USED, { ...USED, id: "e2", at: "yesterday" }] };
   const faults: readonly [text: string, file: string, sentence: RegExp][] = [
     [JSON.stringify(bad), "-", /^standard input: entry 2.*at is no date and time with Z or an offset\.\n$/],
-    [JSON.stringify({ entries: [{ ...USED, details: {} }] }), "-", /^standard input: entry 1 \(e1\): power /],
+    [JSON.stringify({ entries: [{ ...USED, details: {} }] }), "-", /^standard input: entry 1 \(e1\): details\.power /],
     ['{"entries": [Ann Example', "-", /^standard input: it is not JSON/],
     ["[]", "-", /^standard input: the file: /],
     ["", "no-such-file.json", /^no-such-file\.json cannot be read: there is no such file\.\n$/],
