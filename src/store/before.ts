@@ -4,6 +4,7 @@ import type { Instant } from "../domain/timeline/instant.ts";
 import { type Area, foldInput } from "./area.ts";
 import { commencementsBy, type Loaded, load } from "./load.ts";
 import type { AppendRequest, Before } from "./request.ts";
+import { SAME_PERSON } from "./same-person.ts";
 import type { Store } from "./store.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -34,12 +35,7 @@ export async function beforeOf<Refusal>(locked: Locked<Refusal>): Promise<Before
   };
 }
 
-const OTHERS = `WITH RECURSIVE same (person) AS (
-    SELECT $1::uuid
-    UNION
-    SELECT CASE WHEN link.person = same.person THEN link.other ELSE link.person END
-      FROM same JOIN person_link AS link ON same.person IN (link.person, link.other)
-  )
+const OTHERS = `WITH RECURSIVE ${SAME_PERSON}
   SELECT episode, person FROM episode_now JOIN same USING (person)
    WHERE partnership = $2 AND episode <> ALL ($3::uuid[])`;
 
