@@ -161,7 +161,7 @@ test.describe("a live page", () => {
     await page.getByText("More").click();
     await page.getByRole("link", { name: "Lists", exact: true }).focus();
     gallery.state.live = [html`<h1>Live</h1>`, part("Two"), field];
-    gallery.changed();
+    await gallery.changed();
     await expect(page.locator("#part p").first()).toHaveText("Two");
     await expect(page.getByText("Details")).toBeVisible();
     await expect(page.getByRole("link", { name: "Lists", exact: true })).toBeFocused();
@@ -169,10 +169,23 @@ test.describe("a live page", () => {
     expect(problems).toEqual([]);
   });
 
+  test("shows parts that came, and takes away those that went", async ({ page }) => {
+    await open(page, "/live");
+    const place = (id: string) => html`<section id="${id}" data-live-part><p>Place ${id}</p></section>`;
+    gallery.state.live = [html`<h1>Live</h1>`, place("one"), place("two")];
+    await gallery.changed();
+    await expect(page.getByText("Place two")).toBeVisible();
+    await expect(page.locator("#part")).toHaveCount(0);
+    gallery.state.live = [html`<h1>Live</h1>`, place("two"), place("three")];
+    await gallery.changed();
+    await expect(page.getByText("Place three")).toBeVisible();
+    await expect(page.getByText("Place one")).toHaveCount(0);
+  });
+
   test("says nothing where nothing changed", async ({ page }) => {
     await open(page, "/live");
     const answered = page.waitForResponse((response) => response.url().endsWith("/live"));
-    gallery.changed();
+    await gallery.changed();
     await answered;
     await expect(page.locator("[role=status].nhsuk-u-visually-hidden")).toBeEmpty();
   });
@@ -185,7 +198,7 @@ test.describe("a live page", () => {
       part("Two"),
       html`<section id="form-part" data-live-part><p>Gone</p></section>`,
     ];
-    gallery.changed();
+    await gallery.changed();
     await expect(page.locator("#part p").first()).toHaveText("Two");
     await expect(page.getByLabel("Typed")).toHaveValue("half a sent");
     await expect(page.locator("[data-live-status]")).toHaveText(/when you have finished typing/);
@@ -196,6 +209,7 @@ test.describe("a live page", () => {
 
   test("says when it no longer follows", async ({ page }) => {
     await open(page, "/live");
+    await gallery.changed();
     await gallery.close();
     await expect(page.locator("[data-live-status]")).toHaveText("Not live: reload to see changes.");
     gallery = await startGallery();

@@ -25,6 +25,7 @@ export async function startGallery() {
   const assets = await buildAssets(path.join(import.meta.dirname, "../../.data/test-assets"));
   const state: GalleryState = { live: "One", posts: [], answer: "redirect" };
   const streams = new Set<ServerResponse>();
+  const following = Promise.withResolvers<void>();
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
@@ -41,6 +42,7 @@ export async function startGallery() {
     response.writeHead(200, { "content-type": "text/event-stream" });
     response.write(": open\n\n");
     streams.add(response);
+    following.resolve();
     response.on("close", () => streams.delete(response));
   }
 
@@ -106,8 +108,11 @@ export async function startGallery() {
   return {
     state,
     origin: `http://127.0.0.1:${address.port}`,
-    changed: () => streams.forEach((stream) => stream.write("data: changed\n\n")),
-    loseStreams: () => streams.forEach((stream) => stream.destroy()),
+    /** Says to the page that follows that something changed, once it follows. */
+    changed: async () => {
+      await following.promise;
+      streams.forEach((stream) => stream.write("data: changed\n\n"));
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -12,7 +12,7 @@ const whileTyping = "Something changed. It will show when you have finished typi
 
 /** Follows one page: its stream says only that something changed, and the page is read again. */
 class LivePage {
-  readonly #main: HTMLElement;
+  #main: HTMLElement;
   readonly #shown = new Map<string, string>();
   readonly #announcer = document.createElement("div");
   #stream: EventSource | undefined;
@@ -98,7 +98,9 @@ class LivePage {
     if (main === null) return this.#say(notLive);
     learnNow(page.documentElement);
     this.#held = false;
-    const announcements = partsOf(main).flatMap((part) => this.#showPart(part) ?? []);
+    const announcements = sameParts(this.#main, main)
+      ? partsOf(main).flatMap((part) => this.#showPart(part) ?? [])
+      : this.#showAll(main);
     this.#say(this.#held ? whileTyping : undefined);
     if (announcements.length > 0) this.#announcer.textContent = announcements.join(". ");
     this.#main.dataset["nextChange"] = main.dataset["nextChange"] ?? "";
@@ -123,6 +125,19 @@ class LivePage {
     return part.dataset["liveAnnounce"];
   }
 
+  /** Parts came or went: the whole page is shown anew. */
+  #showAll(main: HTMLElement): readonly string[] {
+    if (isBusy(this.#main)) {
+      this.#held = true;
+      return [];
+    }
+    const changed = partsOf(main).filter((part) => this.#shown.get(part.id) !== fingerprint(part));
+    this.#shown.clear();
+    for (const part of partsOf(main)) this.#shown.set(part.id, fingerprint(part));
+    this.#main = replacePart(this.#main, main);
+    return changed.flatMap((part) => part.dataset["liveAnnounce"] ?? []);
+  }
+
   #awaitNextChange(): void {
     clearTimeout(this.#timer);
     const at = Date.parse(this.#main.dataset["nextChange"] ?? "");
@@ -142,6 +157,11 @@ class LivePage {
 
 function partsOf(main: ParentNode): readonly HTMLElement[] {
   return [...main.querySelectorAll<HTMLElement>("[data-live-part][id]")];
+}
+
+function sameParts(one: ParentNode, other: ParentNode): boolean {
+  const ids = (main: ParentNode) => partsOf(main).map((part) => part.id);
+  return ids(one).join(" ") === ids(other).join(" ");
 }
 
 function showWhenMade(page: Document): void {

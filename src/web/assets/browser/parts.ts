@@ -33,7 +33,7 @@ function wordsOf(element: Element): string {
 }
 
 /** Puts the new part in the old one's place; what was open stays open, and the focus stays where it was. */
-export function replacePart(old: HTMLElement, fresh: HTMLElement): void {
+export function replacePart(old: HTMLElement, fresh: HTMLElement): HTMLElement {
   const part = document.importNode(fresh, true);
   const open = new Set([...old.querySelectorAll("details[open] > summary")].map(wordsOf));
   const focused = document.activeElement;
@@ -42,9 +42,10 @@ export function replacePart(old: HTMLElement, fresh: HTMLElement): void {
     if (open.has(wordsOf(summary))) summary.parentElement?.setAttribute("open", "");
   }
   old.replaceWith(part);
-  if (focusedWords === undefined) return;
+  if (focusedWords === undefined) return part;
   const again = [...part.querySelectorAll<HTMLElement>("a, button, summary")].find(
     (one) => wordsOf(one) === focusedWords,
   );
   if (again !== undefined) again.focus({ preventScroll: true });
+  return part;
 }
