@@ -13,9 +13,9 @@ import { mayRead, type Sieve, sieveFor } from "./sift.ts";
 import type { Store } from "./store.ts";
 import { type Transaction, transact } from "./transaction.ts";
 
-const SUBJECTS = `subject_id = ANY (ARRAY[$1,
-  (SELECT person::text FROM episode_now WHERE episode = $1::uuid),
-  (SELECT partnership FROM episode_now WHERE episode = $1::uuid)])`;
+const SUBJECTS = `subject_id = ANY (ARRAY[$1::text,
+  (SELECT person::text FROM episode_now WHERE episode = $1::text::uuid),
+  (SELECT partnership FROM episode_now WHERE episode = $1::text::uuid)])`;
 
 /** The episode's entries, those about who the person is, and those about the partnership, in one round trip. */
 async function loadEpisode(store: Store, transaction: Transaction, episode: string): Promise<Loaded> {
