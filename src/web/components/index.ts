@@ -12,7 +12,7 @@ export { type CheckboxesFieldOptions, checkboxesField } from "./forms/checkboxes
 export type { Choice, ChoiceOrDivider, Divider } from "./forms/choices.ts";
 export { type DateFieldOptions, dateField, parseDateField, typedDate } from "./forms/date-field.ts";
 export { type InstantRules, type ParsedInstant, parseInstantField } from "./forms/instant/parse-instant.ts";
-export type { Answers } from "./forms/instant/typed.ts";
+export { type Answers, typedInstant } from "./forms/instant/typed.ts";
 export { type InstantFieldOptions, instantField } from "./forms/instant-field.ts";
 export type { Field } from "./forms/parts.ts";
 export { type RadiosFieldOptions, radiosField } from "./forms/radios-field.ts";

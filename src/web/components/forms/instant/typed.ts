@@ -65,3 +65,15 @@ export function typedOf(instant: Temporal.Instant): TypedInstant {
     exact: instant.toString(),
   };
 }
+
+/** The parts as they would be sent to say this instant. */
+export function typedInstant(name: string, instant: Temporal.Instant): Answers {
+  const { choice, time, date, clock, exact } = typedOf(instant);
+  return {
+    [partName(name, "choice")]: choice,
+    [partName(name, "time")]: time,
+    [partName(name, "date")]: date,
+    [partName(name, "clock")]: clock,
+    [partName(name, "exact")]: exact,
+  };
+}
