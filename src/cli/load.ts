@@ -48,9 +48,12 @@ async function loadAll(store: Store, area: Area, toLoad: readonly ToLoad[], io: 
     const added = await loadPlan(store, area, planned).catch((error: unknown) => {
       throw error instanceof CannotDo ? new CannotDo(`${name}: ${error.message}.`) : error;
     });
-    io.out(`${file.case}: ${added === 0 ? "already there" : `${added} entries`}, ${episodesOf(planned)}`);
+    io.out(`${file.case}: ${inWords(added)}, ${episodesOf(planned)}`);
   }
 }
+
+const inWords = (added: number): string =>
+  added === 0 ? "already there" : `${added} ${added === 1 ? "entry" : "entries"}`;
 
 const episodesOf = ({ episodes }: Planned): string =>
   `${episodes.length === 1 ? "episode" : "episodes"} ${episodes.map(({ episode }) => episode).join(" ")}`;

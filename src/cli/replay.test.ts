@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { test } from "node:test";
 import { recordedIo } from "./recorded-io.ts";
 import { runCommandLine } from "./run.ts";
@@ -56,4 +58,22 @@ test("text nested without end is told, not a crash", async () => {
   const { status, out, told } = await replay(`{"entries":[${entry}]}`, "-");
   assert.deepEqual({ status, out }, { status: 1, out: "" });
   assert.match(told, /^standard input: it is nested too deeply\.\n$/);
+});
+
+test("replaying opens no database: nothing of the store and no package but zod is even read", () => {
+  const watch = `import { registerHooks } from "node:module";
+    registerHooks({ resolve(name, context, next) {
+      const found = next(name, context);
+      if (/\\/src\\/store\\/|\\/node_modules\\/(?!zod\\/)/.test(found.url)) throw new Error("reads " + found.url);
+      return found;
+    } });`;
+  const main = join(import.meta.dirname, "main.ts");
+  const run = (...typed: string[]) =>
+    execFileSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(watch)}`, main, ...typed], {
+      input: '{"entries":[]}',
+      encoding: "utf8",
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+  assert.match(run("replay", "-"), /^\[\n \{\n {2}"case"/);
+  assert.throws(() => run("migrate"), { status: 1 });
 });
