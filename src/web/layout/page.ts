@@ -39,7 +39,7 @@ const demonstrationBanner = html`<aside class="tandem-demonstration" aria-label=
 function content(options: Page): Html {
   const container = classes("nhsuk-width-container", options.wide === true && "tandem-wide");
   const live = attributes({
-    "data-live": options.live?.stream,
+    "data-live": options.live && `${options.live.stream}?since=${options.now.toString()}`,
     "data-next-change": options.live?.nextChange?.toString(),
   });
   return html`<div class="${container}">${backLink(options.back)}<main class="nhsuk-main-wrapper" id="maincontent"${live}>${options.live && liveStatus}${options.main}</main></div>`;

@@ -15,7 +15,15 @@ async function safeFraming(context: Context, request: FastifyRequest, reply: Fas
     return framingOf(context, request, reply, await meOf(context, request));
   } catch {
     const typed = typeof request.body === "object" && request.body !== null ? { ...request.body } : {};
-    return { now: context.store.clock.now(), assets: context.assets, me: null, csrfToken: "", path: "", typed };
+    return {
+      now: context.store.clock.now(),
+      assets: context.assets,
+      me: null,
+      csrfToken: "",
+      path: "",
+      typed,
+      followedByScript: false,
+    };
   }
 }
 

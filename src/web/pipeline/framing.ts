@@ -25,5 +25,6 @@ export function framingOf(context: Context, request: FastifyRequest, reply: Fast
     csrfToken: me === null ? "" : reply.generateCsrf(),
     path: request.url.split("?")[0] ?? "/",
     typed: postedAnswers(request),
+    followedByScript: request.headers["x-tandem-send"] === "1",
   };
 }

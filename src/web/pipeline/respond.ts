@@ -14,6 +14,8 @@ export interface Framing {
   readonly csrfToken: string;
   readonly path: string;
   readonly typed: Readonly<Record<string, unknown>>;
+  /** Our script sent the form and follows a redirect itself, so that the next page is read once, not twice. */
+  readonly followedByScript: boolean;
 }
 
 const sendPage = (reply: FastifyReply, framing: Framing, content: PageContent, status: number): FastifyReply => {
@@ -40,7 +42,9 @@ export function sendAnswer(reply: FastifyReply, framing: Framing, answer: Answer
     case "page":
       return sendPage(reply, framing, answer.content, answer.status);
     case "redirect":
-      return reply.redirect(answer.to, 303);
+      return framing.followedByScript
+        ? reply.code(204).header("x-tandem-location", answer.to).send()
+        : reply.redirect(answer.to, 303);
     case "absent":
       return sendError(reply, framing, 404);
   }

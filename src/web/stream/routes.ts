@@ -1,17 +1,22 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../../context.ts";
+import { textsOf } from "../pipeline/framing.ts";
 import { meOf } from "../sign-in/me.ts";
+import { type Recent, rememberChanges } from "./recent.ts";
 
 const KEEP_ALIVE_MILLISECONDS = 25_000;
+const CHANGED = "data: changed\n\n";
+
+type Concerns = (subject: string | null) => boolean;
 
 /** Sends "changed" and nothing else: the page rereads through the gate what it may show. */
-function stream(context: Context, reply: FastifyReply, concerns: (subject: string | null) => boolean): void {
+function stream(context: Context, reply: FastifyReply, concerns: Concerns, missed: boolean): void {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
-  raw.write("retry: 2000\n\n");
+  raw.write(`retry: 2000\n\n${missed ? CHANGED : ""}`);
   const stop = context.store.changes.subscribe((subject) => {
-    if (concerns(subject)) raw.write("data: changed\n\n");
+    if (concerns(subject)) raw.write(CHANGED);
   });
   const alive = setInterval(() => raw.write(": still here\n\n"), KEEP_ALIVE_MILLISECONDS);
   raw.on("close", () => {
@@ -20,17 +25,31 @@ function stream(context: Context, reply: FastifyReply, concerns: (subject: strin
   });
 }
 
-/** The event streams of live pages. */
+function instantOf(text: string | undefined): Temporal.Instant | null {
+  try {
+    return text === undefined ? null : Temporal.Instant.from(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether something changed between the making of the page (`?since=`) and its stream. */
+function missedBy(recent: Recent, request: FastifyRequest, concerns: Concerns): boolean {
+  const since = instantOf(textsOf(request.query)["since"]);
+  return since !== null && recent.changedSince(since, concerns);
+}
+
+/** The event streams of live pages: of everything, or of one subject. */
 export function streamRoutes(server: FastifyInstance, context: Context): void {
-  server.get("/stream/changes", async (request, reply) => {
+  const recent = rememberChanges(context.store.changes, () => context.store.clock.now());
+  const serve = async (request: FastifyRequest, reply: FastifyReply, concerns: Concerns): Promise<FastifyReply> => {
     if ((await meOf(context, request)) === null) return reply.code(401).send();
-    stream(context, reply, () => true);
+    stream(context, reply, concerns, missedBy(recent, request, concerns));
     return reply;
-  });
-  server.get<{ Params: { subject: string } }>("/stream/changes/:subject", async (request, reply) => {
-    if ((await meOf(context, request)) === null) return reply.code(401).send();
-    const { subject } = request.params;
-    stream(context, reply, (changed) => changed === null || changed === subject);
-    return reply;
+  };
+  server.get("/stream/changes", (request, reply) => serve(request, reply, () => true));
+  server.get("/stream/changes/:subject", (request, reply) => {
+    const { subject } = textsOf(request.params);
+    return serve(request, reply, (changed) => changed === null || changed === subject);
   });
 }

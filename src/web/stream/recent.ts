@@ -1,0 +1,29 @@
+import type { Changes } from "../../store/listen.ts";
+
+const KEPT_MILLISECONDS = 60_000;
+
+interface Change {
+  readonly subject: string | null;
+  readonly at: number;
+}
+
+/** What changed lately, so that a page learns of what came between its making and its stream. */
+export interface Recent {
+  /** Whether something that concerns it changed since an instant; true where nobody can say any more. */
+  changedSince(since: Temporal.Instant, concerns: (subject: string | null) => boolean): boolean;
+}
+
+export function rememberChanges(changes: Changes, now: () => Temporal.Instant): Recent {
+  let kept: Change[] = [];
+  changes.subscribe((subject) => {
+    const at = now().epochMilliseconds;
+    kept = [...kept.filter((change) => change.at > at - KEPT_MILLISECONDS), { subject, at }];
+  });
+  return {
+    changedSince: (since, concerns) => {
+      const from = since.epochMilliseconds;
+      if (from < now().epochMilliseconds - KEPT_MILLISECONDS) return true;
+      return kept.some((change) => change.at >= from && concerns(change.subject));
+    },
+  };
+}
