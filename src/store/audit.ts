@@ -22,10 +22,12 @@ export function leaves(
   const whom = about.length === 0 ? NOBODY : about;
   return {
     name: "audit-leaves",
-    text: `INSERT INTO audit_leaf
-        (at, partnership, worker, role, agency, verb, purpose, categories, shown, person, episode)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, person, episode
-        FROM unnest($10::uuid[], $11::uuid[]) AS whom (person, episode)`,
+    text: `WITH act AS (
+        INSERT INTO audit_act (at, partnership, worker, role, agency, verb, purpose, categories, shown)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id)
+      INSERT INTO audit_leaf (act, number, person, episode)
+      SELECT act.id, whom.number, whom.person, whom.episode
+        FROM act, unnest($10::uuid[], $11::uuid[]) WITH ORDINALITY AS whom (person, episode, number)`,
     values: [
       at.toString(),
       asker.partnership,

@@ -27,6 +27,14 @@ export interface Drafts {
     worker: WorkerId,
     subject: string,
   ): Promise<readonly { readonly form: string; readonly updatedAt: Temporal.Instant }[]>;
+  /** Every form this worker has begun, the newest first. */
+  unfinished(worker: WorkerId): Promise<readonly Unfinished[]>;
+}
+
+export interface Unfinished {
+  readonly form: string;
+  readonly subject: string;
+  readonly updatedAt: Temporal.Instant;
 }
 
 const contextOf = ({ worker, form, subject }: DraftName): string => `draft\n${worker}\n${form}\n${subject}`;
@@ -75,6 +83,19 @@ export function createDrafts(database: Kysely<DB>, wrappingKey: WrappingKey, clo
         .execute();
       return rows.map(({ form, updated_at }) => ({
         form,
+        updatedAt: Temporal.Instant.fromEpochMilliseconds(updated_at),
+      }));
+    },
+    unfinished: async (worker) => {
+      const rows = await database
+        .selectFrom("draft")
+        .select(["form", "subject", "updated_at"])
+        .where("worker", "=", worker)
+        .orderBy("updated_at", "desc")
+        .execute();
+      return rows.map(({ form, subject, updated_at }) => ({
+        form,
+        subject,
         updatedAt: Temporal.Instant.fromEpochMilliseconds(updated_at),
       }));
     },

@@ -1,26 +1,57 @@
-import type { Piece } from "../domain/section-136/piece.ts";
+import { type Piece, pieceAt } from "../domain/section-136/piece.ts";
 import { pieceFromJson, type Written } from "../domain/section-136/piece-json.ts";
+import { type EpisodeId, identifier, type PersonId } from "../domain/timeline/identifiers.ts";
+import type { Instant } from "../domain/timeline/instant.ts";
+import type { ListRow } from "./reading.ts";
 
-const KEPT = 10_000;
+const KEPT = 3_000;
 
-/** Pieces that were read before: those of a row are the same as long as its revision is. */
-export interface PieceCache {
-  /** The revisions that need not be sent again. */
-  revisions(): number[];
-  /** `text` is null for a revision that is kept. */
-  pieces(revision: number, text: string | null): readonly Piece[];
+/** An episode's row, as statements that list episodes select it. */
+export interface NowRow {
+  readonly episode: string;
+  readonly person: string | null;
+  readonly started_at: number;
+  readonly revision: number;
+  readonly pieces: string;
 }
 
-export function createPieceCache(): PieceCache {
-  const kept = new Map<number, readonly Piece[]>();
+export const NOW_COLUMNS = "episode, person, started_at, revision, pieces::text AS pieces";
+
+/** The rows that one episode gives, one for each of its pieces. */
+export interface RowPieces {
+  at(instant: Instant): ListRow | undefined;
+}
+
+/** Rows read before: they are as they were for as long as the revision is the same. */
+export interface RowCache {
+  find(revision: number): RowPieces | undefined;
+  keep(row: NowRow): RowPieces;
+}
+
+export function rowPieces(row: NowRow): RowPieces {
+  const written: readonly Written<Piece>[] = JSON.parse(row.pieces);
+  const pieces = written.map(pieceFromJson);
+  const shared = {
+    episode: identifier<EpisodeId>(row.episode),
+    person: row.person === null ? null : identifier<PersonId>(row.person),
+    startedAt: Temporal.Instant.fromEpochMilliseconds(row.started_at),
+  };
+  const rows = new Map(pieces.map((piece): [Piece, ListRow] => [piece, { ...shared, piece }]));
   return {
-    revisions: () => [...kept.keys()],
-    pieces: (revision, text) => {
-      const found = kept.get(revision);
-      if (found !== undefined) return found;
-      const written: readonly Written<Piece>[] = JSON.parse(text ?? "[]");
-      const pieces = written.map(pieceFromJson);
-      kept.set(revision, pieces);
+    at: (instant) => {
+      const piece = pieceAt(pieces, instant);
+      return piece === undefined ? undefined : rows.get(piece);
+    },
+  };
+}
+
+export function createRowCache(): RowCache {
+  const kept = new Map<number, RowPieces>();
+  return {
+    find: (revision) => kept.get(revision),
+    keep: (row) => {
+      const pieces = rowPieces(row);
+      kept.set(row.revision, pieces);
       for (const oldest of kept.keys()) {
         if (kept.size <= KEPT) break;
         kept.delete(oldest);

@@ -1,39 +1,47 @@
-import { type Piece, pieceAt } from "../domain/section-136/piece.ts";
-import { pieceFromJson, type Written } from "../domain/section-136/piece-json.ts";
 import type { Category } from "../domain/sharing/category.ts";
-import { type EpisodeId, identifier, type PersonId } from "../domain/timeline/identifiers.ts";
-import type { Instant } from "../domain/timeline/instant.ts";
+import { compareInstants, type Instant } from "../domain/timeline/instant.ts";
+import { compareText } from "../domain/timeline/order.ts";
 import type { Asking } from "./asker.ts";
 import { leaves } from "./audit.ts";
+import { NOW_COLUMNS, type NowRow, type RowPieces } from "./pieces.ts";
 import type { ListRow, ListShown, Reading } from "./reading.ts";
 import { sieveFor } from "./sift.ts";
 import type { Store } from "./store.ts";
-import { transact } from "./transaction.ts";
+import { type Transaction, transact } from "./transaction.ts";
 
-/** An episode's row, as statements that list episodes select it. */
-export interface NowRow {
-  readonly episode: string;
-  readonly person: string | null;
-  readonly started_at: number;
-  readonly pieces: string;
+const inOrder = (a: ListRow, b: ListRow): number =>
+  compareInstants(a.startedAt, b.startedAt) || compareText(a.episode, b.episode);
+
+/** Only rows that this process has not read before are sent whole; of the rest their revision says enough. */
+async function openRows(store: Store, transaction: Transaction, partnership: string, at: Instant) {
+  const [found] = await transaction.rows<{ revisions: string | null }>({
+    name: "open-revisions",
+    text: `SELECT string_agg(revision::text, ',') AS revisions FROM episode_now
+      WHERE partnership = $1 AND open_until > $2 AND started_at <= $2`,
+    values: [partnership, at.toString()],
+  });
+  const revisions = found?.revisions ? found.revisions.split(",").map(Number) : [];
+  const known: RowPieces[] = [];
+  const missing: number[] = [];
+  for (const revision of revisions) {
+    const row = store.rows.find(revision);
+    if (row === undefined) missing.push(revision);
+    else known.push(row);
+  }
+  if (missing.length === 0) return known;
+  const read = await transaction.rows<NowRow>({
+    name: "rows-of-revisions",
+    text: `SELECT ${NOW_COLUMNS} FROM episode_now
+      WHERE partnership = $1 AND open_until > $2 AND revision = ANY ($3::bigint[])`,
+    values: [partnership, at.toString(), missing],
+  });
+  return [...known, ...read.map((row) => store.rows.keep(row))];
 }
 
-export const NOW_COLUMNS = "episode, person, started_at, pieces::text AS pieces";
-
-/** The row as it is shown at an instant; null for a row without pieces, which no fold makes. */
-export function listRow(row: NowRow, at: Instant): ListRow | null {
-  const written: readonly Written<Piece>[] = JSON.parse(row.pieces);
-  const piece = pieceAt(written.map(pieceFromJson), at);
-  if (piece === undefined) return null;
-  return {
-    episode: identifier<EpisodeId>(row.episode),
-    person: row.person === null ? null : identifier<PersonId>(row.person),
-    startedAt: Temporal.Instant.fromEpochMilliseconds(row.started_at),
-    piece,
-  };
-}
-
-/** Open episodes of the worker's partnership at an instant, in one snapshot, with a leaf for each that is shown. */
+/**
+ * Open episodes of the worker's partnership at an instant, in one snapshot, with a leaf for each that is shown. A row is
+ * the same object as at the last reading for as long as it says the same.
+ */
 export async function readOpen(
   store: Store,
   asking: Asking,
@@ -46,13 +54,11 @@ export async function readOpen(
   const { partnership } = asking.asker;
   const sieve = sieveFor(asking, partnership, declared, now);
   return transact(store.pool, "read", async (transaction) => {
-    const found = await transaction.rows<NowRow>({
-      name: "open-episodes",
-      text: `SELECT ${NOW_COLUMNS} FROM episode_now
-        WHERE partnership = $1 AND open_until > $2 AND started_at <= $2 ORDER BY started_at, episode`,
-      values: [partnership, at.toString()],
-    });
-    const rows = found.flatMap((row) => listRow(row, at) ?? []).filter((row) => row.piece.open && isMine(row));
+    const open = await openRows(store, transaction, partnership, at);
+    const rows = open
+      .flatMap((pieces) => pieces.at(at) ?? [])
+      .filter((row) => row.piece.open && isMine(row))
+      .sort(inOrder);
     transaction.write(leaves(asking, now, rows, sieve.categories, true));
     return { shown: { at, rows }, withheld: sieve.withheld };
   });

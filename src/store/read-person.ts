@@ -5,7 +5,7 @@ import { standing } from "../domain/timeline/standing.ts";
 import type { Asking } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { load } from "./load.ts";
-import { listRow, NOW_COLUMNS, type NowRow } from "./read-lists.ts";
+import { NOW_COLUMNS, type NowRow, rowPieces } from "./pieces.ts";
 import type { LinkShown, PersonShown, Reading } from "./reading.ts";
 import { SAME_PERSON } from "./same-person.ts";
 import { mayRead, sieveFor } from "./sift.ts";
@@ -69,7 +69,7 @@ export async function readOnePerson(
       identity: mayBeKnown ? foldIdentity(standing(entries, null).standing) : NOBODY_KNOWN,
       entries: entries.flatMap((entry) => sieve.sift(entry) ?? []),
       links: mayBeKnown ? links : [],
-      episodes: found.flatMap((row) => listRow(row, now) ?? []),
+      episodes: found.flatMap((row) => rowPieces(row).at(now) ?? []),
     };
     return { shown, withheld: sieve.withheld };
   });

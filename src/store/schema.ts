@@ -33,20 +33,34 @@ export interface Agency {
   settings: Generated<Json>;
 }
 
-export interface AuditLeaf {
+export interface Audit {
   agency: string | null;
+  at: Milliseconds | null;
+  categories: string[] | null;
+  episode: string | null;
+  id: Whole | null;
+  number: number | null;
+  partnership: string | null;
+  person: string | null;
+  purpose: string | null;
+  role: string | null;
+  shown: boolean | null;
+  verb: string | null;
+  worker: string | null;
+}
+
+export interface AuditAct {
+  agency: string;
   at: Milliseconds;
   /**
    * Which kinds of fact were shown.
    */
   categories: string[];
-  episode: string | null;
   id: Generated<Whole>;
   /**
    * Of the worker who asked.
    */
   partnership: string;
-  person: string | null;
   purpose: string;
   role: string;
   /**
@@ -58,6 +72,16 @@ export interface AuditLeaf {
    * Null for the command line.
    */
   worker: string | null;
+}
+
+export interface AuditLeaf {
+  act: Whole;
+  episode: string | null;
+  /**
+   * From 1 within its act. Both ids are null where nobody was shown, as by a search that found nobody.
+   */
+  number: number;
+  person: string | null;
 }
 
 export interface DataKey {
@@ -261,6 +285,8 @@ export interface WorkerTeam {
 
 export interface DB {
   agency: Agency;
+  audit: Audit;
+  audit_act: AuditAct;
   audit_leaf: AuditLeaf;
   data_key: DataKey;
   draft: Draft;

@@ -5,6 +5,7 @@ import { createDirectory, type Directory } from "./directory.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 import { createKeys, type Keys } from "./keys.ts";
 import { type Changes, createChanges } from "./listen.ts";
+import { createRowCache, type RowCache } from "./pieces.ts";
 import { openPool } from "./pool.ts";
 import type { DB } from "./schema.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
@@ -26,6 +27,7 @@ export interface Store {
   readonly pool: pg.Pool;
   readonly database: Kysely<DB>;
   readonly keys: Keys;
+  readonly rows: RowCache;
   readonly origin: string;
   readonly clock: Clock;
   readonly directory: Directory;
@@ -45,6 +47,7 @@ export function createStore(options: StoreOptions): Store {
     pool,
     database,
     keys: createKeys(wrappingKey),
+    rows: createRowCache(),
     origin,
     clock,
     directory: createDirectory(database),

@@ -160,25 +160,37 @@ CREATE TABLE person_link (
 CREATE INDEX person_link_other ON person_link (other);
 COMMENT ON TABLE person_link IS 'Folded from entries: which records are said to be of one person.';
 
-CREATE TABLE audit_leaf (
-  id bigint GENERATED ALWAYS AS IDENTITY (CACHE 256) PRIMARY KEY,
+CREATE TABLE audit_act (
+  id bigint GENERATED ALWAYS AS IDENTITY (CACHE 32) PRIMARY KEY,
   at timestamptz(3) NOT NULL,
   partnership text NOT NULL,
   worker uuid,
   role text NOT NULL,
-  agency text,
+  agency text NOT NULL,
   verb text NOT NULL,
   purpose text NOT NULL,
-  person uuid,
-  episode uuid,
   categories text[] NOT NULL,
   shown boolean NOT NULL
 );
-COMMENT ON TABLE audit_leaf IS 'Who read or wrote what about whom, and why: one row for each person shown, in the transaction that showed it.';
-COMMENT ON COLUMN audit_leaf.partnership IS 'Of the worker who asked.';
-COMMENT ON COLUMN audit_leaf.worker IS 'Null for the command line.';
-COMMENT ON COLUMN audit_leaf.categories IS 'Which kinds of fact were shown.';
-COMMENT ON COLUMN audit_leaf.shown IS 'False: it was asked for, and refused.';
+COMMENT ON TABLE audit_act IS 'One reading or writing: who, what for, what was done.';
+COMMENT ON COLUMN audit_act.partnership IS 'Of the worker who asked.';
+COMMENT ON COLUMN audit_act.worker IS 'Null for the command line.';
+COMMENT ON COLUMN audit_act.categories IS 'Which kinds of fact were shown.';
+COMMENT ON COLUMN audit_act.shown IS 'False: it was asked for, and refused.';
+
+CREATE TABLE audit_leaf (
+  act bigint NOT NULL,
+  number smallint NOT NULL,
+  person uuid,
+  episode uuid
+);
+CREATE INDEX audit_leaf_act ON audit_leaf USING brin (act);
+COMMENT ON TABLE audit_leaf IS 'Whom an act was about: one row for each person shown, in the transaction that showed it. Kept narrow: a board writes 200 at once.';
+COMMENT ON COLUMN audit_leaf.number IS 'From 1 within its act. Both ids are null where nobody was shown, as by a search that found nobody.';
+
+CREATE VIEW audit AS
+  SELECT act.*, leaf.number, leaf.person, leaf.episode FROM audit_act AS act JOIN audit_leaf AS leaf ON leaf.act = act.id;
+COMMENT ON VIEW audit IS 'Each leaf with its act.';
 
 CREATE TABLE draft (
   worker uuid NOT NULL,
@@ -207,6 +219,8 @@ $$;
 COMMENT ON FUNCTION refuse_change() IS 'Stops the owner too from changing the log by a slip.';
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON entry
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_act_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_act
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_leaf_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_leaf
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER data_key_is_never_removed BEFORE DELETE OR TRUNCATE ON data_key
@@ -217,7 +231,8 @@ REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 
 GRANT SELECT ON partnership, agency, team, place, worker, worker_team TO tandem_application, tandem_keeper;
-GRANT SELECT, INSERT ON entry, audit_leaf, data_key TO tandem_application;
+GRANT SELECT, INSERT ON entry, audit_act, audit_leaf, data_key TO tandem_application;
+GRANT SELECT ON audit TO tandem_application, tandem_keeper;
 GRANT SELECT, INSERT, UPDATE, DELETE ON episode_now, person_now, person_link, draft, session TO tandem_application;
 GRANT USAGE ON SEQUENCE projection_revision TO tandem_application, tandem_keeper;
 
@@ -225,4 +240,4 @@ GRANT SELECT ON entry, data_key TO tandem_keeper;
 GRANT UPDATE (wrapped_key, destroyed_at) ON data_key TO tandem_keeper;
 GRANT SELECT, INSERT, UPDATE, DELETE ON episode_now, person_now, person_link TO tandem_keeper;
 GRANT SELECT, DELETE ON draft TO tandem_keeper;
-GRANT SELECT, INSERT ON audit_leaf TO tandem_keeper;
+GRANT SELECT, INSERT ON audit_act, audit_leaf TO tandem_keeper;
