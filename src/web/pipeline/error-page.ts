@@ -1,5 +1,5 @@
-import { type Fragment, type Html, html } from "../html.ts";
 import type { Answers } from "../components/index.ts";
+import { type Fragment, type Html, html } from "../html.ts";
 
 const KEPT_BACK: ReadonlySet<string> = new Set(["_csrf", "submission"]);
 

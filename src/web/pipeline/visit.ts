@@ -1,9 +1,9 @@
 import type { Category } from "../../domain/sharing/category.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
-import type { Ask } from "../../store/reading.ts";
 import type { Asker } from "../../store/asker.ts";
 import type { Directory } from "../../store/directory.ts";
 import type { Drafts } from "../../store/drafts.ts";
+import type { Ask } from "../../store/reading.ts";
 import type { AppendRequest, AppendResult } from "../../store/request.ts";
 import type { Answers } from "../components/index.ts";
 

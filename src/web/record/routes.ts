@@ -4,7 +4,7 @@ import { ABSENT, type Answer, goTo } from "../pipeline/answer.ts";
 import { factlessRoute, factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { CHECK, formAddress } from "./address.ts";
-import { findDraft, type FormDraft, keepDraft, merge } from "./draft.ts";
+import { type FormDraft, findDraft, keepDraft, merge } from "./draft.ts";
 import type { Step } from "./entry-form.ts";
 import { readForm, stepErrors } from "./filled.ts";
 import { formByKey } from "./forms/all-forms.ts";
@@ -13,6 +13,7 @@ import { type Loaded, load } from "./load.ts";
 import { showCheck, showStep } from "./pages.ts";
 import { fieldNames } from "./question-names.ts";
 import { send } from "./send.ts";
+import { startingAnswers } from "./starting-answers.ts";
 
 const asks = { purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES } as const;
 
@@ -34,7 +35,7 @@ async function show(visit: Visit): Promise<Answer> {
   const step = loaded === null ? null : stepOf(loaded, visit.params["step"]);
   if (loaded === null || step === null) return ABSENT;
   const { form, episode, scene, person } = loaded;
-  const draft = await findDraft(visit, form, episode, person);
+  const draft = await findDraft(visit, form, episode, person, startingAnswers(form, scene));
   // The address alone says whom a new episode is about: it is kept before the first answer comes.
   if (loaded.shown === null && person !== null) await keepDraft(visit, form, episode, draft);
   if (step !== CHECK) return showStep(visit, loaded, step, draft, []);
@@ -49,7 +50,7 @@ async function take(visit: Visit): Promise<Answer> {
   const step = loaded === null ? null : stepOf(loaded, visit.params["step"]);
   if (loaded === null || step === null) return ABSENT;
   const { form, episode, scene, person } = loaded;
-  const kept = await findDraft(visit, form, episode, person);
+  const kept = await findDraft(visit, form, episode, person, startingAnswers(form, scene));
   const submission = readId<FormDraft["submission"]>(String(visit.answers["submission"] ?? "")) ?? kept.submission;
   if (step === CHECK) return finish(visit, loaded, { ...kept, submission });
   const names = fieldNames(step.questions(scene), step === form.steps.at(-1));

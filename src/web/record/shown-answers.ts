@@ -1,6 +1,7 @@
-import { type Fragment, orNotRecorded, showInstant } from "../components/index.ts";
-import type { Question } from "./question.ts";
+import { type Fragment, orNotRecorded, showDate, showInstant } from "../components/index.ts";
+import { plainDateWords } from "../time/words.ts";
 import type { Scene } from "./entry-form.ts";
+import type { Question } from "./question.ts";
 
 export interface ShownAnswer {
   readonly label: string;
@@ -35,8 +36,12 @@ function valueOf(
       return typeof value === "string" ? value : orNotRecorded(undefined);
     case "number":
       return typeof value === "number" ? value : orNotRecorded(undefined);
+    case "date":
+      return typeof value === "string" ? plainDateWords(Temporal.PlainDate.from(value)) : orNotRecorded(undefined);
     case "instant":
       return value instanceof Temporal.Instant ? showInstant(value) : orNotRecorded(undefined);
+    case "date":
+      return typeof value === "string" ? showDate(Temporal.PlainDate.from(value)) : orNotRecorded(undefined);
   }
 }
 
