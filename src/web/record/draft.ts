@@ -1,7 +1,7 @@
 import {
-  identifier,
   type EntryId,
   type EpisodeId,
+  identifier,
   type PersonId,
   type WorkerId,
 } from "../../domain/timeline/identifiers.ts";
@@ -26,15 +26,16 @@ const nameOf = (visit: Visit, form: string, episode: EpisodeId) => ({
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** The draft kept, else a new one with ids of its own. `person` is whom a new episode is about, where known. */
+/** The draft kept, else a new one with ids of its own and what it starts with. `person` is whom a new episode is about, where known. */
 export async function findDraft(
   visit: Visit,
   form: Pick<EntryForm, "key">,
   episode: EpisodeId,
   person: PersonId | null,
+  starting: Answers = {},
 ): Promise<FormDraft> {
   const kept = await visit.drafts.find(nameOf(visit, form.key, episode));
-  const values = kept?.values ?? {};
+  const values = kept?.values ?? { answers: starting };
   const answers = values["answers"];
   return {
     submission: readId<EntryId>(text(values["submission"])) ?? newId<EntryId>(),

@@ -1,6 +1,7 @@
-import type { EpisodeState } from "../../domain/section-136/episode.ts";
 import type { LawType, PathwayType } from "../../domain/section-136/entries.ts";
+import type { EpisodeState } from "../../domain/section-136/episode.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
+import type { FieldError } from "../components/index.ts";
 import type { PlaceChoice, Question } from "./question.ts";
 
 export type RecordType = LawType | PathwayType | "identity-stated";
@@ -70,6 +71,8 @@ export interface EntryForm {
     details: Readonly<Record<string, unknown>>,
     scene: Scene,
   ) => readonly [PlannedEntry, ...PlannedEntry[]];
+  /** What must be put right that no question can tell by itself. */
+  readonly check?: (details: Readonly<Record<string, unknown>>) => readonly FieldError[];
   /** What the questions start with, keyed by their names, where the episode or the worker already tells it. */
   readonly starts?: (scene: Scene) => Readonly<Record<string, unknown>>;
   /** Undoes `plan` for the form's own entry: what fills the questions, keyed by their names, to put the entry right. */

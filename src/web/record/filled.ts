@@ -26,7 +26,9 @@ export const instantRules = (form: EntryForm, scene: Scene) => ({
 /** What must be put right on one step of several. */
 export function stepErrors(form: EntryForm, step: Step, scene: Scene, answers: Answers): readonly FieldError[] {
   const { errors } = answerQuestions(step.questions(scene), answers, scene);
-  return step === form.steps.at(-1) ? [...errors, ...whenAndWho(form, scene, answers).errors] : errors;
+  if (step !== form.steps.at(-1)) return errors;
+  const { details } = answerQuestions(questionsOf(form, scene), answers, scene);
+  return [...errors, ...(form.check?.(details) ?? []), ...whenAndWho(form, scene, answers).errors];
 }
 
 function whenAndWho(form: EntryForm, scene: Scene, answers: Answers) {
@@ -38,7 +40,8 @@ function whenAndWho(form: EntryForm, scene: Scene, answers: Answers) {
 
 /** Reads every step of a form. */
 export function readForm(form: EntryForm, scene: Scene, answers: Answers): Filled {
-  const { details, errors } = answerQuestions(questionsOf(form, scene), answers, scene);
+  const { details, errors: inAnswers } = answerQuestions(questionsOf(form, scene), answers, scene);
+  const errors = [...inAnswers, ...(form.check?.(details) ?? [])];
   const { when, who, errors: others } = whenAndWho(form, scene, answers);
   if (errors.length > 0 || !when.ok || !who.ok) return { ok: false, errors: [...errors, ...others] };
   const named = who.name === null ? details : { ...details, doneByName: who.name };

@@ -4,6 +4,7 @@ import { ABSENT, type Answer, goTo } from "../pipeline/answer.ts";
 import { factlessRoute, factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { CHECK, formAddress } from "./address.ts";
+import { typedText } from "./answer.ts";
 import { type FormDraft, findDraft, keepDraft, merge } from "./draft.ts";
 import type { Step } from "./entry-form.ts";
 import { readForm, stepErrors } from "./filled.ts";
@@ -51,7 +52,7 @@ async function take(visit: Visit): Promise<Answer> {
   if (loaded === null || step === null) return ABSENT;
   const { form, episode, scene, person } = loaded;
   const kept = await findDraft(visit, form, episode, person, startingAnswers(form, scene));
-  const submission = readId<FormDraft["submission"]>(String(visit.answers["submission"] ?? "")) ?? kept.submission;
+  const submission = readId<FormDraft["submission"]>(typedText(visit.answers, "submission")) ?? kept.submission;
   if (step === CHECK) return finish(visit, loaded, { ...kept, submission });
   const names = fieldNames(step.questions(scene), step === form.steps.at(-1));
   const draft: FormDraft = { ...kept, submission, answers: merge(kept.answers, visit.answers, names) };
