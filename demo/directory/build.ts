@@ -41,7 +41,7 @@ const fixedId = (partnership: number, table: Table, number: number): string =>
 /** The last two words: "Nurse Noor Sample" signs in as noor.sample. */
 const signInNameOf = (name: string): string => name.toLowerCase().split(" ").slice(-2).join(".");
 
-const EMPTY: Directory = { partnerships: [], agencies: [], teams: [], places: [], workers: [], workerTeams: [] };
+const EMPTY: Directory = { partnerships: [], agencies: [], teams: [], places: [], workers: [] };
 
 const DEMONSTRATION = "(demonstration)";
 
@@ -54,15 +54,13 @@ function addAgency(directory: Directory, { slug, number }: Written, written: Wri
   }));
   const staff = teams.flatMap(({ row, workers }) => workers.map(([role, name]) => ({ team: row.id, role, name })));
   const workers = staff.map(({ team, role, name }, index) => ({
-    team,
-    row: {
-      id: identifier<WorkerId>(fixedId(number, "worker", directory.workers.length + index + 1)),
-      agency,
-      name,
-      role,
-      profession: PROFESSIONS[role],
-      signInName: signInNameOf(name),
-    },
+    id: identifier<WorkerId>(fixedId(number, "worker", directory.workers.length + index + 1)),
+    agency,
+    name,
+    role,
+    profession: PROFESSIONS[role],
+    signInName: signInNameOf(name),
+    teams: [team],
   }));
   const places = (written.places ?? []).map(({ name, kind, ...settings }, index) => ({
     id: identifier<PlaceId>(fixedId(number, "place", directory.places.length + index + 1)),
@@ -78,8 +76,7 @@ function addAgency(directory: Directory, { slug, number }: Written, written: Wri
     agencies: [...directory.agencies, row],
     teams: [...directory.teams, ...teams.map((team) => team.row)],
     places: [...directory.places, ...places],
-    workers: [...directory.workers, ...workers.map((worker) => worker.row)],
-    workerTeams: [...directory.workerTeams, ...workers.map((worker) => ({ worker: worker.row.id, team: worker.team }))],
+    workers: [...directory.workers, ...workers],
   };
 }
 
@@ -97,5 +94,4 @@ export const together = (directories: readonly Directory[]): Directory => ({
   teams: directories.flatMap(({ teams }) => teams),
   places: directories.flatMap(({ places }) => places),
   workers: directories.flatMap(({ workers }) => workers),
-  workerTeams: directories.flatMap(({ workerTeams }) => workerTeams),
 });

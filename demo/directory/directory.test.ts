@@ -20,16 +20,18 @@ test("every identifier is a UUID and belongs to one row", () => {
 test("every row points at rows that are there", () => {
   const partnerships = new Set(DIRECTORY.partnerships.map(({ id }) => id));
   const teams = new Map(DIRECTORY.teams.map((team) => [team.id, team]));
-  const workers = new Map(DIRECTORY.workers.map((worker) => [worker.id, worker]));
   for (const agency of DIRECTORY.agencies) assert.ok(partnerships.has(agency.partnership), agency.name);
   for (const { agency, name } of [...DIRECTORY.teams, ...DIRECTORY.workers]) assert.ok(agencyOf.has(agency), name);
   for (const place of DIRECTORY.places) {
     assert.equal(agencyOf.get(place.agency)?.partnership, place.partnership, place.name);
   }
-  for (const { worker, team } of DIRECTORY.workerTeams) {
-    assert.equal(workers.get(worker)?.agency, teams.get(team)?.agency);
+  for (const worker of DIRECTORY.workers) {
+    assert.deepEqual(
+      worker.teams.map((team) => teams.get(team)?.agency),
+      [worker.agency],
+      worker.name,
+    );
   }
-  assert.equal(DIRECTORY.workerTeams.length, DIRECTORY.workers.length);
 });
 
 test("sign-in names are all different, and say nothing but the name", () => {

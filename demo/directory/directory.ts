@@ -8,7 +8,6 @@ export interface Directory {
   readonly teams: readonly { readonly id: TeamId; readonly agency: AgencyId; readonly name: string }[];
   readonly places: readonly Place[];
   readonly workers: readonly Worker[];
-  readonly workerTeams: readonly { readonly worker: WorkerId; readonly team: TeamId }[];
 }
 
 export interface Agency {
@@ -34,6 +33,7 @@ export interface Worker {
   readonly role: Role;
   readonly profession: Profession;
   readonly signInName: string;
+  readonly teams: readonly TeamId[];
 }
 
 /** Case files call agencies by their kind. */
