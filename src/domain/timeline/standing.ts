@@ -60,6 +60,7 @@ export function correctionOf(entry: Entry): Correction<Entry> | null {
   if (!parsed.success) return null;
   const { entry: target, replacedBy } = parsed.data;
   if (replacedBy === null) return { entry: target, replacedBy: null };
+  const doneBy = replacedBy.doneBy === undefined ? entry.doneBy : actorOf(replacedBy.doneBy);
   return {
     entry: target,
     replacedBy: {
@@ -68,7 +69,9 @@ export function correctionOf(entry: Entry): Correction<Entry> | null {
       type: replacedBy.type,
       at: replacedBy.at,
       details: replacedBy.details,
-      doneBy: replacedBy.doneBy === undefined ? entry.doneBy : actorOf(replacedBy.doneBy),
+      doneBy,
+      // What one worker puts in the place of another's entry waits for that other to say that it is right.
+      confirmed: entry.confirmed && (doneBy.kind !== "worker" || isSameWorker(doneBy, entry.doneBy)),
       corrects: null,
     },
   };

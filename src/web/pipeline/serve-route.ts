@@ -48,6 +48,7 @@ async function answerOf(
     append: (request) => append(context.store, request),
     directory: context.store.directory,
     drafts: context.store.drafts,
+    narrated: context.narrated,
     params: textsOf(request.params),
     query: textsOf(request.query),
     answers: postedAnswers(request),

@@ -6,6 +6,7 @@ import type { Drafts } from "../../store/drafts.ts";
 import type { Ask } from "../../store/reading.ts";
 import type { AppendRequest, AppendResult } from "../../store/request.ts";
 import type { Answers } from "../components/index.ts";
+import type { NarratedCase } from "../narrated/narrated-case.ts";
 
 /** The worker whose session this is. */
 export interface Me {
@@ -31,6 +32,8 @@ export interface Visit<Categories extends readonly Category[] = readonly Categor
   readonly append: <Refusal>(request: AppendRequest<Refusal>) => Promise<AppendResult<Refusal>>;
   readonly directory: Directory;
   readonly drafts: Drafts;
+  /** The narrated cases of every partnership: show a worker those of their own. */
+  readonly narrated: readonly NarratedCase[];
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly answers: Answers;

@@ -1,5 +1,6 @@
 import { attributes, type Fragment, type Html, html } from "../../html.ts";
 import { showDuration, showElapsed, showInstant, showRemaining } from "../../time/show.ts";
+import { betweenWords, leftWords } from "../../time/words.ts";
 import { type TagColour, tag } from "../tag/tag.ts";
 
 export type ClockPanelState =
@@ -8,6 +9,8 @@ export type ClockPanelState =
       readonly state: "running" | "soon" | "over";
       readonly startedAt: Temporal.Instant;
       readonly endsBy: Temporal.Instant;
+      /** From when an overrun is counted, where not all the time since the end counts. */
+      readonly overSince?: Temporal.Instant | undefined;
     }
   | {
       readonly state: "stopped";
@@ -22,6 +25,8 @@ export type ClockPanelOptions = ClockPanelState & {
   readonly id?: string | undefined;
   readonly label: string;
   readonly now: Temporal.Instant;
+  /** Shows a moment that is past: nothing ticks on from it. */
+  readonly still?: boolean | undefined;
   /** The rule of law or of the area that sets the limit, with its citation. */
   readonly authority: Fragment;
   /** What follows, such as an extension; or what to do now. */
@@ -43,15 +48,23 @@ export function clockPanel(options: ClockPanelOptions): Html {
   return html`<section${own}><h3 class="tandem-clock__label">${options.label} ${tag(words, colour)}</h3>${reading(options)}${options.note && html`<p class="tandem-clock__note">${options.note}</p>`}<details class="nhsuk-details tandem-clock__authority"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">What sets this limit</span></summary><div class="nhsuk-details__text">${options.authority}</div></details></section>`;
 }
 
+type Shown = Pick<ClockPanelOptions, "now" | "still">;
+
+const left = (end: Temporal.Instant, { now, still }: Shown): Fragment =>
+  still === true ? leftWords(end, now) : showRemaining(end, now);
+
+const since = (start: Temporal.Instant, { now, still }: Shown): Fragment =>
+  still === true ? `${betweenWords(start, now)} before` : html`${showElapsed(start, now)} ago`;
+
 function reading(options: ClockPanelOptions): Html {
   switch (options.state) {
     case "not-started":
       return html`<p class="tandem-clock__left">Not running</p><p>${options.why}</p>`;
     case "running":
     case "soon":
-      return html`<p class="tandem-clock__left">${showRemaining(options.endsBy, options.now)}</p><p>Ends by <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}, ${showElapsed(options.startedAt, options.now)} ago</p>`;
+      return html`<p class="tandem-clock__left">${left(options.endsBy, options)}</p><p>Ends by <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}, ${since(options.startedAt, options)}</p>`;
     case "over":
-      return html`<p class="tandem-clock__left">${showRemaining(options.endsBy, options.now)}</p><p>Should have ended by <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}</p>`;
+      return html`<p class="tandem-clock__left">${left(options.overSince ?? options.endsBy, options)}</p><p>Should have ended by <strong>${showInstant(options.endsBy)}</strong></p><p>Started at ${showInstant(options.startedAt)}</p>`;
     case "stopped":
       return html`<p class="tandem-clock__left">Ran for ${showDuration(options.startedAt, options.stoppedAt)}</p><p>${options.why}, at ${showInstant(options.stoppedAt)}</p><p>Started at ${showInstant(options.startedAt)}</p>${options.endsBy && html`<p>It would have ended by ${showInstant(options.endsBy)}</p>`}`;
   }
