@@ -1,4 +1,4 @@
-import { type Fragment, orNotRecorded, showDate, showInstant } from "../components/index.ts";
+import { type Fragment, orNotRecorded, showInstant } from "../components/index.ts";
 import { plainDateWords } from "../time/words.ts";
 import type { Scene } from "./entry-form.ts";
 import type { Question } from "./question.ts";
@@ -40,8 +40,6 @@ function valueOf(
       return typeof value === "string" ? plainDateWords(Temporal.PlainDate.from(value)) : orNotRecorded(undefined);
     case "instant":
       return value instanceof Temporal.Instant ? showInstant(value) : orNotRecorded(undefined);
-    case "date":
-      return typeof value === "string" ? showDate(Temporal.PlainDate.from(value)) : orNotRecorded(undefined);
   }
 }
 
