@@ -11,6 +11,9 @@ export interface About {
 
 const NOBODY: readonly About[] = [{ person: null, episode: null }];
 
+/** As PostgreSQL writes an array; UUIDs need no quotes, and the driver would look for them in each. */
+const uuidArray = (ids: readonly (string | null)[]): string => `{${ids.map((id) => id ?? "NULL").join(",")}}`;
+
 /** One leaf for each person shown, in one statement; where nobody is, one that says so. */
 export function leaves(
   { asker, purpose, verb }: Asking,
@@ -38,8 +41,8 @@ export function leaves(
       purpose,
       categories,
       shown,
-      whom.map(({ person }) => person),
-      whom.map(({ episode }) => episode),
+      uuidArray(whom.map(({ person }) => person)),
+      uuidArray(whom.map(({ episode }) => episode)),
     ],
   };
 }

@@ -1,6 +1,5 @@
 import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { open, seal } from "./cipher.ts";
-import type { WrappingKey } from "./wrapping-key.ts";
 
 const BYTES = 32;
 const KEPT = 20_000;
@@ -26,8 +25,8 @@ export interface Keys {
 
 const contextOf = ({ subject, agency, generation }: KeyOwner): string => `key\n${subject}\n${agency}\n${generation}`;
 
-export function createKeys(wrappingKey: WrappingKey): Keys {
-  const outer = wrappingKey.derive("data-keys");
+/** `outer` is what the wrapping key derives for data keys. */
+export function createKeys(outer: KeyObject): Keys {
   // Found by its wrapped bytes: once the database no longer gives those, what is kept here answers nobody.
   const kept = new Map<string, KeyObject>();
 

@@ -46,7 +46,7 @@ export function createStore(options: StoreOptions): Store {
   return {
     pool,
     database,
-    keys: createKeys(wrappingKey),
+    keys: createKeys(wrappingKey.derive("data-keys")),
     rows: createRowCache(),
     origin,
     clock,
