@@ -1,13 +1,13 @@
-import { foldIdentity, type Identity, isUnderEighteen } from "../people/identity.ts";
 import { type Commencements, lawWith } from "../law/rule-sets.ts";
+import { foldIdentity, type Identity, isUnderEighteen } from "../people/identity.ts";
 import type { Entry } from "../timeline/entry.ts";
 import { type Instant, isAtOrBefore } from "../timeline/instant.ts";
 import { canonicalOrder } from "../timeline/order.ts";
 import {
   CONFIRMATION_TYPE,
+  CORRECTION_TYPE,
   type Confirmation,
   confirmations,
-  CORRECTION_TYPE,
   DISPUTE_TYPE,
   standing,
 } from "../timeline/standing.ts";

@@ -1,5 +1,5 @@
 import { NOT_COMMENCED } from "../law/rule-sets.ts";
-import type { EpisodeInput } from "../section-136/episode.ts";
+import { type EpisodeInput, type EpisodeState, readEpisode } from "../section-136/episode.ts";
 import type { Actor, Entry } from "../timeline/entry.ts";
 import { identifier, type WorkerId } from "../timeline/identifiers.ts";
 import { moment } from "./moments.ts";
@@ -100,3 +100,7 @@ export const of = (input: EpisodeInput, ...identity: Entry[]): EpisodeInput => (
   ...input,
   identity: numbered(identity, 9001),
 });
+
+/** How an episode stands at an instant, by all that is known. */
+export const stateOf = (input: EpisodeInput, at: string): EpisodeState =>
+  readEpisode(input, { knownAt: null, at: moment(at) });
