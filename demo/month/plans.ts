@@ -89,9 +89,9 @@ export function plansOf(
   manner: Manner,
 ): { readonly over: readonly Plan[]; readonly open: readonly Plan[] } {
   const plain = plainPlans(random, manner.episodes - OPEN_PLANS.length);
-  const twisted = TWISTS.reduce<readonly Plan[]>((plans, { twist, fits }) => giveTo(plans, fits, { twist }), plain);
-  const breached = giveTo(twisted, ONE_BREACH[manner.breach], { twist: manner.breach });
+  const breached = giveTo(plain, ONE_BREACH[manner.breach], { twist: manner.breach });
+  const twisted = TWISTS.reduce<readonly Plan[]>((plans, { twist, fits }) => giveTo(plans, fits, { twist }), breached);
   const healthBased = (plan: Plan): boolean => plan.firstPlace === "health-based" && plan.power === "136-remove";
-  const withOne = giveTo(breached, healthBased, { young: true });
+  const withOne = giveTo(twisted, healthBased, { young: true });
   return { over: giveTo(withOne, healthBased, { young: true, outcome: "crisis-team" }), open: OPEN_PLANS };
 }

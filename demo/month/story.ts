@@ -1,6 +1,7 @@
 import { type EpisodeId, identifier, type PersonId } from "../../src/domain/timeline/identifiers.ts";
 import type { Instant } from "../../src/domain/timeline/instant.ts";
-import { randomFrom } from "../random.ts";
+import type { Place } from "../directory/directory.ts";
+import { type Random, randomFrom } from "../random.ts";
 import { anyUuid } from "../uuid.ts";
 import { type Area, castOf } from "./area.ts";
 import { assess, moveOn } from "./assessing.ts";
@@ -11,6 +12,7 @@ import type { Invented } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import { receive } from "./receiving.ts";
 import type { Scene } from "./scene.ts";
+import { STAGES } from "./stage.ts";
 import { usePower } from "./use-of-power.ts";
 import { AT_COLLEGE, AT_HOME, GROUNDS, type Ground, IN_THE_DEPARTMENT, UNDER_WARRANT } from "./words.ts";
 
@@ -40,6 +42,14 @@ function groundOf(plan: Plan, pick: (grounds: readonly Ground[]) => Ground): Gro
   return plan.young ? AT_COLLEGE : pick(GROUNDS);
 }
 
+/** Open stories are spread over the places, so that none holds more people than it has rooms. */
+function firstPlaceOf({ firstPlace, stage }: Plan, area: Area, random: Random): Place {
+  const places = area.places(firstPlace);
+  const place = stage === null ? random.pick(places) : places[STAGES.indexOf(stage) % places.length];
+  if (place === undefined) throw new RangeError(`no place of the kind ${firstPlace}`);
+  return place;
+}
+
 /** Tells a story to its end. The same telling gives the same entries, and another start only moves them in time. */
 export function tell({ area, plan, person, start, seed, whatIsNew, sameAs }: Telling): Story {
   const random = randomFrom(seed);
@@ -53,7 +63,7 @@ export function tell({ area, plan, person, start, seed, whatIsNew, sameAs }: Tel
     random,
     pen,
     ground: groundOf(plan, random.pick),
-    firstPlace: random.pick(area.places(plan.firstPlace)),
+    firstPlace: firstPlaceOf(plan, area, random),
     whatIsNew,
     sameAs,
   };
