@@ -3,8 +3,8 @@ import { systemClock } from "../store/clock.ts";
 import { borrowCluster } from "../store/cluster/borrow.ts";
 import { ensureDatabase } from "../store/cluster/connection.ts";
 import { ClusterUnavailable } from "../store/cluster/unavailable.ts";
-import { DATABASE, type Logins, prepareDatabase, privateCluster } from "../store/installation.ts";
-import { createStore, type Store } from "../store/store.ts";
+import { DATABASE, prepareDatabase, privateCluster } from "../store/installation.ts";
+import { createStore, type Store, type StoreOptions } from "../store/store.ts";
 import { loadWrappingKey } from "../store/wrapping-key.ts";
 import { CannotDo, type CommandIo, type ExitStatus } from "./command.ts";
 
@@ -17,7 +17,7 @@ export type Login = "application" | "keeper";
  */
 export async function withDatabase(
   io: CommandIo,
-  work: (store: Store, logins: Logins) => Promise<ExitStatus>,
+  work: (store: Store, options: StoreOptions) => Promise<ExitStatus>,
   login: Login = "application",
 ): Promise<ExitStatus> {
   const read = readConfig(io.environment);
@@ -28,9 +28,10 @@ export async function withDatabase(
     const wrappingKey = await loadWrappingKey(config.wrappingKeyFile).catch(inItsWords);
     const logins = await prepareDatabase(url, wrappingKey).catch(inItsWords);
     const applicationUrl = login === "keeper" ? logins.keeperUrl : logins.applicationUrl;
-    const store = createStore({ applicationUrl, wrappingKey, origin: config.origin, clock: systemClock });
+    const options = { applicationUrl, wrappingKey, origin: config.origin, clock: systemClock };
+    const store = createStore(options);
     try {
-      return await work(store, logins);
+      return await work(store, options);
     } finally {
       await store.close();
     }

@@ -2,6 +2,7 @@ import type { CaseFile } from "../domain/section-136/case-file.ts";
 import type { Planned } from "../domain/section-136/from-case-file.ts";
 import type { Store } from "../store/store.ts";
 import { CannotDo, type Command, type CommandIo, WrongUsage } from "./command.ts";
+import { counted } from "./counted.ts";
 import { readOptions } from "./options.ts";
 import type { Area } from "./partnership.ts";
 import { nameOf, readCaseFile } from "./read-case-file.ts";
@@ -48,12 +49,9 @@ async function loadAll(store: Store, area: Area, toLoad: readonly ToLoad[], io: 
     const added = await loadPlan(store, area, planned).catch((error: unknown) => {
       throw error instanceof CannotDo ? new CannotDo(`${name}: ${error.message}.`) : error;
     });
-    io.out(`${file.case}: ${inWords(added)}, ${episodesOf(planned)}`);
+    io.out(`${file.case}: ${added === 0 ? "already there" : counted(added, "entry")}, ${episodesOf(planned)}`);
   }
 }
-
-const inWords = (added: number): string =>
-  added === 0 ? "already there" : `${added} ${added === 1 ? "entry" : "entries"}`;
 
 const episodesOf = ({ episodes }: Planned): string =>
   `${episodes.length === 1 ? "episode" : "episodes"} ${episodes.map(({ episode }) => episode).join(" ")}`;

@@ -9,7 +9,7 @@ import { recordedIo } from "../../src/cli/recorded-io.ts";
 import { runCommandLine } from "../../src/cli/run.ts";
 import { readConfig } from "../../src/config.ts";
 import { borrowCluster } from "../../src/store/cluster/borrow.ts";
-import { ensureDatabase } from "../../src/store/cluster/connection.ts";
+import { ensureDatabase, withClient } from "../../src/store/cluster/connection.ts";
 import { DATABASE, privateCluster } from "../../src/store/installation.ts";
 import { writeDirectory } from "../../src/store/write-directory.ts";
 
@@ -39,6 +39,7 @@ const EPISODE = /episode [0-9a-f-]{36}\n$/;
 
 let folder = "";
 let environment: Record<string, string> = {};
+let ownerUrl = "";
 let giveBack = async (): Promise<void> => undefined;
 
 before(async () => {
@@ -101,7 +102,7 @@ test("an entry that is there with other words is refused, and nothing of the fil
 
 test("a file that does not fit the partnership is refused with what to do, and nothing of any file is loaded", async () => {
   const elsewhere = await load([used], { case: "refused" }, "the-moon");
-  assert.equal(elsewhere.told, "There is no partnership the-moon. There are: test-area.\n");
+  assert.equal(elsewhere.told, "There is no partnership the-moon. There are: other-area, test-area.\n");
   const stranger = await load([{ ...used, agency: "coastguard" }], { case: "refused" });
   assert.match(stranger.told, /^standard input: entry e1: the partnership has no agency of the kind "coastguard"\.\n$/);
   const law = { "mha2025-s48": "2026-07-01" };
@@ -127,6 +128,52 @@ test("a date of law is set with its citation, shown, and lets the file be loaded
   assert.match((await load([used], { case: "under new law", law })).out, /^under new law: 2 entries/);
   await set("mha2025-s48", "none", "--partnership", "test-area", "--citation", "Not made after all");
   assert.match((await load([used])).out, /already there/);
+});
+
+test("rebuilding finds that nothing differs, and puts right what does", async () => {
+  const { status, out } = await tandem(null, "rebuild");
+  assert.equal(status, 0);
+  assert.match(out, /^\d+ entries, \d+ episodes, \d+ people in \d+ ms .*: nothing differs\.\n$/);
+  await withClient(ownerUrl, (client) => client.query("UPDATE person_now SET label = 'Somebody else'"));
+  const checked = await tandem(null, "rebuild", "--check");
+  assert.deepEqual([checked.status, checked.told], [1, "What stands differs from the log.\n"]);
+  assert.match(checked.out, /\nperson [0-9a-f-]{36}: different\n/);
+  const mended = await tandem(null, "rebuild");
+  assert.deepEqual([mended.status, mended.told], [1, "What stood differed from the log; it is put right.\n"]);
+  assert.equal((await tandem(null, "rebuild", "--check")).status, 0);
+});
+
+test("what was written about an episode is erased only when confirmed, and every hash still agrees", async () => {
+  const loaded = await load([used, arrived], { case: "to be erased" });
+  const episode = /[0-9a-f-]{36}/.exec(loaded.out)?.[0] ?? "";
+  const erase = (...more: string[]) =>
+    tandem(null, "erase", "--partnership", "test-area", "--episode", episode, ...more);
+  const planned = await erase();
+  assert.equal(planned.status, 0);
+  assert.match(planned.out, new RegExp(`^${episode}: 2 entries of test-police would lose the details\n`));
+  assert.match(planned.told, /^Nothing was erased\. Add --confirm/);
+  assert.deepEqual(await erase(), planned);
+  const done = await erase("--confirm");
+  assert.match(done.out, /2 entries of test-police lost the details/);
+  assert.equal(done.told, "");
+  assert.match((await erase("--confirm")).out, /there is nothing to erase/);
+  const verified = await tandem(null, "verify");
+  assert.deepEqual(verified, { status: 0, out: verified.out, told: "" });
+  assert.match(verified.out, /^\d+ entries on \d+ timelines: every hash and chain agrees\.\n$/);
+  assert.equal((await tandem(null, "rebuild", "--check")).status, 0);
+  const elsewhere = await tandem(null, "erase", "--partnership", "other-area", "--episode", episode);
+  assert.deepEqual(elsewhere, { status: 1, out: "", told: `Other Area has no episode ${episode}.\n` });
+  assert.equal((await tandem(null, "erase", "--partnership", "test-area", "--person", "Ann")).status, 2);
+});
+
+test("an entry that was changed behind Tandem's back is found", async () => {
+  await withClient(ownerUrl, async (client) => {
+    await client.query("SET session_replication_role = replica");
+    await client.query("UPDATE entry SET at = at + interval '1 hour' WHERE source_id = 'e2' AND position = 2");
+  });
+  const { status, out, told } = await tandem(null, "verify");
+  assert.deepEqual([status, told], [1, "The log was changed by something other than Tandem.\n"]);
+  assert.match(out, /\n[0-9a-f-]{36} entry 2 is not what was written\n/);
 });
 
 test("a date that cannot be meant is wrong usage", async () => {
@@ -166,9 +213,16 @@ async function useRunningCluster(): Promise<void> {
   const { dataDirectory, postgres } = read.config;
   const cluster = await borrowCluster(dataDirectory, "a test", privateCluster(dataDirectory, postgres));
   giveBack = () => cluster.giveBack();
-  await writeDirectory(await ensureDatabase(cluster.url, DATABASE), {
-    partnerships: [{ id: "test-area", name: "Test Area" }],
-    agencies: [{ id: "test-police", partnership: "test-area", name: "Test Police", kind: "police" }],
+  ownerUrl = await ensureDatabase(cluster.url, DATABASE);
+  await writeDirectory(ownerUrl, {
+    partnerships: [
+      { id: "test-area", name: "Test Area" },
+      { id: "other-area", name: "Other Area" },
+    ],
+    agencies: [
+      { id: "test-police", partnership: "test-area", name: "Test Police", kind: "police" },
+      { id: "other-police", partnership: "other-area", name: "Other Police", kind: "police" },
+    ],
     teams: [],
     places: [],
     workers: [],
