@@ -93,7 +93,14 @@ const complete = <Refusal>(
   recordedAt: entry.recordedAt === null ? now : wholeMilliseconds(entry.recordedAt),
   receivedAt: now,
   origin: store.origin,
+  details: asStored(entry.details),
 });
+
+/** What is folded now must be what is read back. */
+function asStored(details: NewEntry["details"]): NewEntry["details"] {
+  const stored: Record<string, unknown> = JSON.parse(JSON.stringify(details));
+  return stored;
+}
 
 /** What to answer where some of these ids are on the timeline already; null where none is. */
 function repeatOf<Refusal>(

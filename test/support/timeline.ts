@@ -170,3 +170,33 @@ export async function testStore(): Promise<TestStore> {
     },
   };
 }
+
+const PATHWAY: readonly (readonly [type: string, hours: number, details: Readonly<Record<string, unknown>>, Asker?])[] =
+  [
+    ["power-used", 0, { power: "136-remove", location: "public", advice: "nurse", grounds: "Standing in the road" }],
+    ["ambulance-requested", 0.1, { reference: "A-1" }],
+    ["place-contacted", 0.2, {}],
+    ["place-refused", 0.3, { reason: "full", note: "Both rooms taken" }],
+    ["place-contacted", 0.35, {}],
+    ["place-accepted", 0.4, { by: "Nurse in charge" }, NURSE],
+    ["ambulance-arrived", 0.5, {}],
+    ["conveyance-started", 0.6, { method: "ambulance" }],
+    ["arrived", 1, { place: "health-based" }],
+    ["handover-accepted", 1.2, { acceptedBy: "Nurse in charge", content: "Calm, cold, has not eaten" }, NURSE],
+    ["police-left", 1.3, {}, NURSE],
+    ["rights-given", 1.5, { how: "both", understood: true }, NURSE],
+    ["amhp-notified", 1.5, {}, NURSE],
+    ["amhp-accepted", 1.8, {}, NURSE],
+    ["doctor-called", 2, { section12Approved: true }, NURSE],
+    ["doctor-arrived", 4, { section12Approved: true }, NURSE],
+    ["assessment-started", 4.2, {}, NURSE],
+    ["assessment-completed", 5, { finding: "disorder", by: "doctor", note: "Low, hopeless, agrees to help" }, NURSE],
+    ["outcome-decided", 6, { outcome: "crisis-team", note: "Visit tomorrow at ten" }, NURSE],
+    ["detention-ended", 6.5, { reason: "arrangements-made" }, NURSE],
+  ];
+
+/** A detention from the power to its end: twenty entries of two agencies. */
+export const wholeEpisode = (episode: EpisodeId, person: PersonId): NewEntry[] =>
+  PATHWAY.map(([type, hours, details, asker]) =>
+    newEntry({ kind: "episode", id: episode }, type, details, { person, at: hoursAfter(NOW, hours) }, asker),
+  );
