@@ -46,6 +46,17 @@ export function randomFrom(seed: number): Random {
 /** How often each item is to come, in whatever unit, of all. */
 export type Shares<Item> = readonly (readonly [item: Item, share: number])[];
 
+/** One item, each as likely as its share says. */
+export function draw<Item>(random: Random, shares: Shares<Item>): Item {
+  const total = shares.reduce((sum, [, share]) => sum + share, 0);
+  let left = random.unit() * total;
+  for (const [item, share] of shares) {
+    left -= share;
+    if (left < 0) return item;
+  }
+  throw new RangeError("there is nothing to draw from");
+}
+
 /** As many items as asked for, in the proportions asked for to the nearest whole one, shuffled. */
 export function deck<Item>(random: Random, count: number, shares: Shares<Item>): Item[] {
   const total = shares.reduce((sum, [, share]) => sum + share, 0);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { PLACE_KINDS } from "../../src/domain/section-136/words.ts";
+import type { PlaceKind } from "../../src/domain/section-136/words.ts";
 import { type Directory, PROFESSIONS } from "./directory.ts";
 import { DIRECTORY, THE_BOROUGH, THE_SHIRE } from "./index.ts";
 
@@ -57,7 +57,7 @@ test("some forty workers hold every role in both partnerships", () => {
 });
 
 test("the Shire has one place of safety and two emergency departments, The Borough two and one", () => {
-  const count = (directory: Directory, kind: keyof typeof PLACE_KINDS): number =>
+  const count = (directory: Directory, kind: PlaceKind): number =>
     directory.places.filter((place) => place.kind === kind).length;
   assert.deepEqual([count(THE_SHIRE, "health-based"), count(THE_SHIRE, "emergency-department")], [1, 2]);
   assert.deepEqual([count(THE_BOROUGH, "health-based"), count(THE_BOROUGH, "emergency-department")], [2, 1]);

@@ -1,28 +1,30 @@
 import type { EMERGENCY_DEPARTMENT_FIRST, REFUSAL_REASONS } from "../../src/domain/section-136/words.ts";
 import type { Place } from "../directory/directory.ts";
+import { draw, type Shares } from "../random.ts";
 import { receiverAt, type Scene } from "./scene.ts";
 
 export type WhyEmergency = keyof typeof EMERGENCY_DEPARTMENT_FIRST;
 type Refusal = keyof typeof REFUSAL_REASONS;
 
+const WHY_EMERGENCY: Shares<WhyEmergency> = [
+  ["medical-emergency", 38],
+  ["physical-check-asked-for", 20],
+  ["no-place-of-safety", 42],
+];
+
 /** Why the emergency department comes first: medical need, or nowhere else to go. */
 export function whyEmergencyFirst({ plan, random }: Scene): WhyEmergency {
   if (plan.power === "136-keep") return "already-there";
   if (plan.stage !== null) return "medical-emergency";
-  const draw = random.unit();
-  if (draw < 0.38) return "medical-emergency";
-  return draw < 0.58 ? "physical-check-asked-for" : "no-place-of-safety";
+  return draw(random, WHY_EMERGENCY);
 }
 
-const FULL: readonly Refusal[] = [
-  "full",
-  "full",
-  "full",
-  "staffing",
-  "staffing",
-  "intoxicated",
-  "closed",
-  "out-of-area",
+const FULL: Shares<Refusal> = [
+  ["full", 4],
+  ["staffing", 2],
+  ["intoxicated", 1],
+  ["closed", 1],
+  ["out-of-area", 1],
 ];
 
 const NOTES: Partial<Record<Refusal, string>> = {
@@ -37,9 +39,9 @@ function refusalsBefore(scene: Scene, why: WhyEmergency | null): readonly (reado
   const others = area.places("health-based").filter((place) => place !== firstPlace);
   const refuse = (reason: (place: Place) => Refusal) => others.map((place) => [place, reason(place)] as const);
   if (firstPlace.kind === "police-station") return refuse(() => "disturbed-behaviour");
-  if (why === "no-place-of-safety") return refuse(() => random.pick(FULL));
+  if (why === "no-place-of-safety") return refuse(() => draw(random, FULL));
   if (why === "physical-check-asked-for") return refuse(() => "physical-health").slice(0, 1);
-  if (firstPlace.kind === "health-based" && random.chance(0.35)) return refuse(() => random.pick(FULL));
+  if (firstPlace.kind === "health-based" && random.chance(0.35)) return refuse(() => draw(random, FULL));
   return [];
 }
 

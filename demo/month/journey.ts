@@ -1,22 +1,23 @@
 import type { POLICE_VEHICLE_REASONS } from "../../src/domain/section-136/words.ts";
+import { draw, type Shares } from "../random.ts";
 import { askPlaces, type WhyEmergency, whyEmergencyFirst } from "./asking.ts";
 import type { DemoEntry } from "./pen.ts";
 import type { Scene } from "./scene.ts";
 
 type WhyPolice = keyof typeof POLICE_VEHICLE_REASONS;
 
-const WHY_POLICE: readonly WhyPolice[] = [
-  ..."123456".split("").map(() => "not-available-within-30-minutes" as const),
-  ..."1234".split("").map(() => "not-requested" as const),
-  "retasked-to-higher-priority",
-  "crew-refused-to-convey",
-  "risk-assessment",
+const WHY_POLICE: Shares<WhyPolice> = [
+  ["not-available-within-30-minutes", 6],
+  ["not-requested", 4],
+  ["retasked-to-higher-priority", 1],
+  ["crew-refused-to-convey", 1],
+  ["risk-assessment", 1],
 ];
 
 const AMBULANCE_ASKED = 3;
 
 function askForAmbulance({ plan, cast, random, pen }: Scene): WhyPolice | null {
-  const why = plan.method === "police-vehicle" ? random.pick(WHY_POLICE) : null;
+  const why = plan.method === "police-vehicle" ? draw(random, WHY_POLICE) : null;
   if (plan.method === "already-there" || why === "not-requested") return why;
   pen.minute = AMBULANCE_ASKED;
   const reference = `CAD-DEMO-${random.between(100, 999)}`;
@@ -98,7 +99,7 @@ function arrive(scene: Scene, why: WhyEmergency | null): DemoEntry {
       ? { ...CONDITIONS, healthProfessionalPresent: plan.twist !== "conditions-not-met" }
       : {}),
   };
-  const true_ = pen.minute;
+  const trueMinute = pen.minute;
   if (plan.twist !== "arrival-corrected") {
     const how = plan.radio ? { typedBy: cast.controlRoom, lag: 1 } : { lag: 3 };
     return pen.write("arrived", cast.constable, details, how);
@@ -107,8 +108,8 @@ function arrive(scene: Scene, why: WhyEmergency | null): DemoEntry {
   const wrong = pen.write("arrived", cast.constable, details, { lag: 1 });
   pen.minute += 12;
   const reason = "The constable gave the time of the handover talk. The door log shows the arrival 35 minutes earlier.";
-  pen.correct(wrong, cast.constable, reason, { minute: true_, details });
-  pen.minute = true_;
+  pen.correct(wrong, cast.constable, reason, { minute: trueMinute, details });
+  pen.minute = trueMinute;
   return wrong;
 }
 

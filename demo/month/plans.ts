@@ -34,7 +34,7 @@ const TWISTS: readonly { readonly twist: Twist; readonly fits: (plan: Plan) => b
   { twist: "extended", fits: (plan) => plan.power !== "136-keep" && plan.outcome !== "no-mental-disorder" },
   { twist: "held-too-long", fits: (plan) => plan.outcome === "application-section-2" },
   { twist: "left-the-place", fits: (plan) => plan.firstPlace === "emergency-department" && !plan.moves },
-  { twist: "left-on-the-way", fits: (plan) => plan.method === "police-vehicle" },
+  { twist: "left-on-the-way", fits: (plan) => plan.method === "police-vehicle" && plan.firstPlace === "health-based" },
   { twist: "arrival-corrected", fits: (plan) => plan.firstPlace === "emergency-department" && !plan.moves },
   { twist: "arrival-corrected", fits: (plan) => plan.firstPlace === "health-based" },
   { twist: "end-corrected", fits: (plan) => plan.outcome === "crisis-team" },

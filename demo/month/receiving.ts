@@ -1,6 +1,6 @@
 import type { Place } from "../directory/directory.ts";
 import { receiverAt, type Scene } from "./scene.ts";
-import { HANDOVER } from "./words.ts";
+import { HANDOVER, HANDOVER_AT_STATION } from "./words.ts";
 
 /** Least and most minutes from arrival to handover, by the kind of place. */
 const HANDOVER_TAKES = {
@@ -61,7 +61,8 @@ function giveRights(scene: Scene, place: Place): void {
 export function acceptHandover({ cast, random, pen }: Scene, place: Place): void {
   const by = receiverAt(place, cast);
   const placeId = place.id;
-  pen.write("handover-accepted", by, { placeId, acceptedBy: by.name, content: random.pick(HANDOVER) }, { lag: 1 });
+  const content = place.kind === "police-station" ? HANDOVER_AT_STATION : random.pick(HANDOVER);
+  pen.write("handover-accepted", by, { placeId, acceptedBy: by.name, content }, { lag: 1 });
 }
 
 /** Handover, officers released, rights, identity: from the arrival, where the pen stands, on. */

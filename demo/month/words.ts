@@ -103,7 +103,7 @@ export const UNDER_WARRANT: Ground = {
 };
 
 export const ADVICE_GIVEN = [
-  "Known to the community team. Try the crisis line first; if they will not come, section 136 and Larkfield or nearest.",
+  "Known to the community team. Try the crisis line first; if they will not come, section 136 and the nearest place of safety.",
   "Not known to services. With what you describe, use the power if they will not stay with you.",
   "Has a crisis plan: speak slowly, offer to ring the sister. If that fails, a place of safety.",
   "Seen twice this year, settled after a night's rest. Ask about tablets.",
@@ -122,11 +122,15 @@ export const HANDOVER = [
   "Says took two extra tablets this morning; paramedic checked. Dog left with a neighbour.",
 ] as const;
 
+/** Of somebody who could not be taken anywhere else. */
+export const HANDOVER_AT_STATION =
+  "Hit out at everyone near; two officers hurt. Quieter now, a nurse at the door. The inspector was asked at the scene.";
+
 export const DELAYS = [
   "Both AMHPs on other assessments; expected within two hours.",
   "Asleep after medication; assessment waits for waking.",
-  "No second doctor until the evening.",
-  "Interpreter booked for 14:00.",
+  "The doctor called is still with somebody else.",
+  "Waiting for an interpreter, who is on the way.",
 ] as const;
 
 export const FOLLOW_UP = [

@@ -57,9 +57,9 @@ test("each step adds one entry, in the order of writing, and says in a sentence 
 
 test("both views stand on the first timeline, and the outcome goes back to both", () => {
   const [first] = NARRATED;
-  const texts = first?.file.entries.flatMap(({ role, details }) => [`${role}: ${String(details["text"] ?? "")}`]) ?? [];
-  assert.ok(texts.some((text) => text.startsWith("street-triage-nurse: Advice by phone")));
-  assert.ok(texts.some((text) => text.startsWith("constable: We see it otherwise")));
+  const texts = first?.file.entries.map(({ role, details }) => `${role}: ${JSON.stringify(details["text"])}`) ?? [];
+  assert.ok(texts.some((text) => text.startsWith('street-triage-nurse: "Advice by phone')));
+  assert.ok(texts.some((text) => text.startsWith('constable: "We see it otherwise')));
   assert.ok(first?.file.entries.some(({ type }) => type === "outcome-shared"));
 });
 
