@@ -7,7 +7,7 @@ export type NhsNumber = string & { readonly [brand]: "nhs-number" };
 export function nhsNumber(text: string): NhsNumber | null {
   const digits = text.replaceAll(/[\s-]/g, "");
   if (!/^\d{10}$/.test(digits)) return null;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from({ length: 9 }, (_, index) => Number(digits[index]) * (10 - index)).reduce((a, b) => a + b);
   const check = 11 - (sum % 11);
   if (check === 10) return null;
   return Number(digits[9]) === check % 11 ? (digits as NhsNumber) : null;

@@ -54,11 +54,17 @@ const DOER: Readonly<Record<string, { role: string; sentence: string }>> = {
   "amhp-accepted": { role: "amhp", sentence: "Say which AMHP took the referral." },
 };
 
+/** A text of the entry's details; empty where there is none. */
+function textOf({ details }: Entry, name: string): string {
+  const value: unknown = typeof details === "object" && details !== null ? Reflect.get(details, name) : undefined;
+  return typeof value === "string" ? value : "";
+}
+
 function aboutDoer(entry: Entry): Decision {
   const role = roleOf(entry.doneBy);
   if (entry.type === "assessment-completed") {
-    const by = (entry.details as { by?: string } | null)?.by;
-    return by === undefined || by === role
+    const by = textOf(entry, "by");
+    return by === "" || by === role
       ? TAKEN
       : mend(by === "doctor" ? "Say which doctor examined the person." : "Say which AMHP interviewed the person.");
   }
@@ -139,8 +145,7 @@ export const comesSoonAfter = (earlier: EarlierDetention, usedAt: Instant): bool
 
 function aboutEarlier(entry: Entry, earlier: EarlierDetention | null): Decision {
   if (entry.type !== "power-used" || earlier === null || !comesSoonAfter(earlier, entry.at)) return TAKEN;
-  const whatIsNew = (entry.details as { whatIsNew?: string } | null)?.whatIsNew ?? "";
-  if (whatIsNew.trim() !== "") return TAKEN;
+  if (textOf(entry, "whatIsNew").trim() !== "") return TAKEN;
   const hours = Math.floor(earlier.heldMilliseconds / HOUR);
   return {
     taken: false,

@@ -6,22 +6,38 @@ import type { EpisodeNow, Piece } from "./piece.ts";
 /** A value as JSON writes it: each instant an ISO text. */
 export type Written<Value> = Value extends Instant
   ? string
-  : Value extends readonly (infer Item)[]
-    ? readonly Written<Item>[]
-    : Value extends object
-      ? { readonly [Key in keyof Value]: Written<Value[Key]> }
-      : Value;
+  : Value extends string
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? readonly Written<Item>[]
+      : Value extends object
+        ? { readonly [Key in keyof Value]: Written<Value[Key]> }
+        : Value;
 
 const instant = (text: string): Instant => Temporal.Instant.from(text);
 const maybe = (text: string | null): Instant | null => (text === null ? null : instant(text));
 
 function holder(written: Written<Holder>): Holder {
-  if (written.kind === "nobody") return { kind: "nobody" };
-  return { ...written, since: instant(written.since) } as Holder;
+  switch (written.kind) {
+    case "nobody":
+      return { kind: "nobody" };
+    case "officers":
+      return { ...written, since: instant(written.since) };
+    case "escort":
+      return { ...written, since: instant(written.since) };
+    case "place":
+      return { ...written, since: instant(written.since) };
+    case "away":
+    case "left":
+      return { kind: written.kind, since: instant(written.since) };
+  }
 }
 
-const nextAction = (written: Written<NextAction>): NextAction =>
-  ({ ...written, since: instant(written.since), dueBy: maybe(written.dueBy) }) as NextAction;
+const nextAction = (written: Written<NextAction>): NextAction => ({
+  ...written,
+  since: instant(written.since),
+  dueBy: maybe(written.dueBy),
+});
 
 /** Reads a piece back from its own JSON. */
 export const pieceFromJson = (written: Written<Piece>): Piece => ({

@@ -53,7 +53,7 @@ export function lawFact({ id, type, at, recordedAt, details }: Base): LawFact | 
 /** The fact as the pathway reads it; null for what no rule reads. */
 export function pathwayFact({ id, type, at, recordedAt, details }: Base): PathwayFact | null {
   if (!isReadPathwayType(type)) return null;
-  return { id, at, recordedAt, type, details: fitting(PATHWAY_DETAILS[type], details) } as PathwayFact;
+  return { id, at, recordedAt, type, details: fitting(PATHWAY_DETAILS[type], details) };
 }
 
 /** A stored entry beside what the rules make of it. */

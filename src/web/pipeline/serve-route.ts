@@ -7,6 +7,7 @@ import type { Answer } from "./answer.ts";
 import { framingOf, postedAnswers, textsOf } from "./framing.ts";
 import { sendAnswer } from "./respond.ts";
 import type { Route } from "./route.ts";
+import { checkToken } from "./token.ts";
 import { assertAsked } from "./unasked.ts";
 import type { Me, Visit } from "./visit.ts";
 
@@ -15,7 +16,7 @@ export function addRoute(server: FastifyInstance, context: Context, route: Route
   server.route({
     method: route.method,
     url: route.path,
-    ...(route.method === "POST" ? { preHandler: server.csrfProtection } : {}),
+    ...(route.method === "POST" ? { preHandler: checkToken(server) } : {}),
     handler: async (request, reply) => {
       const me = await meOf(context, request);
       if (me === null) return reply.redirect(signInAddress(request), 303);

@@ -3,6 +3,7 @@ import type { Context } from "../../context.ts";
 import { framingOf, postedAnswers, textsOf } from "../pipeline/framing.ts";
 import { sendAnswer } from "../pipeline/respond.ts";
 import { showPage } from "../pipeline/answer.ts";
+import { checkToken } from "../pipeline/token.ts";
 import { meOf } from "./me.ts";
 import { signInPage } from "./view.ts";
 
@@ -35,7 +36,7 @@ export function signInRoutes(server: FastifyInstance, context: Context): void {
 
   server.post(
     "/sign-in",
-    { preHandler: server.csrfProtection, config: { rateLimit: { max: MOST_A_MINUTE, timeWindow: "1 minute" } } },
+    { preHandler: checkToken(server), config: { rateLimit: { max: MOST_A_MINUTE, timeWindow: "1 minute" } } },
     async (request, reply) => {
       const subject = await context.identityProvider.subjectOf(request);
       const listing = await context.store.directory.list();
@@ -49,7 +50,7 @@ export function signInRoutes(server: FastifyInstance, context: Context): void {
     },
   );
 
-  server.post("/sign-out", { preHandler: server.csrfProtection }, async (request, reply) => {
+  server.post("/sign-out", { preHandler: checkToken(server) }, async (request, reply) => {
     if ((await meOf(context, request)) !== null) await request.session.destroy();
     return reply.header("clear-site-data", '"cache"').redirect("/sign-in", 303);
   });
