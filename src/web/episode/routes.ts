@@ -1,0 +1,9 @@
+import { EPISODE_CATEGORIES } from "../../domain/sharing/category.ts";
+import { factRoute, type Route } from "../pipeline/route.ts";
+import { showEpisode } from "./show.ts";
+
+const asks = { purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES } as const;
+
+export const episodeRoutes: readonly Route[] = [
+  factRoute({ method: "GET", path: "/episodes/:episode", ...asks, handle: showEpisode }),
+];

@@ -1,0 +1,25 @@
+import { BREACH_WAYS, REFUSAL_WAYS } from "../../domain/section-136/lawful-ways.ts";
+import type { TimelineItem } from "../../domain/section-136/episode.ts";
+import { BREACHES } from "../../domain/section-136/words.ts";
+import { type Fragment, html, tag } from "../components/index.ts";
+import type { EpisodeView } from "./view-model.ts";
+
+/** What the law did not allow about an entry, with the rule and where it stands. */
+export function breachOf({ entry }: TimelineItem, { state }: EpisodeView): Fragment {
+  const found = state.law.breaches.filter((breach) => breach.entry === entry.id);
+  if (found.length === 0) return undefined;
+  return found.map(({ of }) => {
+    const { rule, source } = BREACH_WAYS[of].authority;
+    return html`${BREACHES[of]}. ${rule}. <span class="tandem-source">${source}.</span> `;
+  });
+}
+
+/** Why what was decided has no effect on the clock. */
+export function refusalOf({ entry }: TimelineItem, { state }: EpisodeView): Fragment {
+  return state.law.refused
+    .filter((refused) => refused.entry === entry.id)
+    .map(({ because }) => {
+      const { because: sentence, authority } = REFUSAL_WAYS[because];
+      return html`<p>${tag("No effect", "orange")} This does not change the clock, because: ${sentence} <span class="tandem-source">${authority.source}.</span></p>`;
+    });
+}
