@@ -21,6 +21,11 @@ test("any number and any hour give a month", () => {
     const anchor = ANCHOR.add({ hours: seed * 5 * 24 + seed, milliseconds: 123 });
     const month = monthOf({ directory: THE_SHIRE, manner: SHIRE_MANNER, seed, anchor });
     assert.equal(month.stories.length, SHIRE_MANNER.episodes, `seed ${seed}`);
+    for (const { plan, entries } of month.stories) {
+      const left = entries.some(({ type }) => type === "place-left");
+      assert.equal(left, plan.stage === null, `seed ${seed}: ${plan.stage ?? plan.twist}`);
+      assert.ok(entries.every(({ recordedAt }) => Temporal.Instant.compare(recordedAt, anchor) <= 0));
+    }
   }
 });
 

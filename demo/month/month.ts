@@ -28,12 +28,18 @@ export interface MonthAsked {
 
 const MIDDLE = 0.5;
 
+/** What of a story is written down by an instant. */
+const upTo = (instant: Instant, story: Story): Story => ({
+  ...story,
+  entries: story.entries.filter(({ recordedAt }) => isAtOrBefore(recordedAt, instant)),
+});
+
 /** Told so that the anchor falls in the middle of its stage, and broken off there. */
 function tellOpen(telling: Telling, stage: Stage, anchor: Instant): Story {
   const { from, until } = timeIn(stage, tell(telling).entries);
   const point = from.epochMilliseconds + (until.epochMilliseconds - from.epochMilliseconds) * MIDDLE;
   const story = tell({ ...telling, start: minutesEarlier(anchor, (point - telling.start.epochMilliseconds) / MINUTE) });
-  return { ...story, entries: story.entries.filter(({ recordedAt }) => isAtOrBefore(recordedAt, anchor)) };
+  return upTo(anchor, story);
 }
 
 const WHAT_IS_NEW =
@@ -80,7 +86,10 @@ export function monthOf({ directory, manner, seed, anchor }: MonthAsked): Month 
     .map((telling) => settleInMonth(telling, random, anchor))
     .toSorted((a, b) => compareInstants(a.start, b.start));
   const busy = new Set(open.map(({ person }) => person.id));
-  const stories = [...withReturns(tellBefore(over, open), random, busy).map(tell), ...open];
+  const stories = [
+    ...withReturns(tellBefore(over, open), random, busy).map((telling) => upTo(anchor, tell(telling))),
+    ...open,
+  ];
   const entries = stories
     .flatMap((story) => story.entries)
     .toSorted((a, b) => compareInstants(a.recordedAt, b.recordedAt) || compareText(a.id, b.id));

@@ -109,14 +109,17 @@ function compose({ partnership, person }: Sheet, random: Random, fact: Fact, { t
 
 const AT_ONCE: How = { lag: 0 };
 
-export function takePen(sheet: Sheet, random: Random): Pen {
+/**
+ * What is written about the person draws from `aside`, so that the same story told of somebody else takes the same time.
+ */
+export function takePen(sheet: Sheet, random: Random, aside: Random): Pen {
   const entries: DemoEntry[] = [];
   const episode: Entry["subject"] = { kind: "episode", id: sheet.episode };
   const person: Entry["subject"] = { kind: "person", id: sheet.person };
   const instantOf = (minute: number): Instant =>
     Temporal.Instant.fromEpochMilliseconds(sheet.start.epochMilliseconds + minute * MINUTE);
-  const add = (fact: Omit<Fact, "at">, how: How): DemoEntry => {
-    const entry = compose(sheet, random, { ...fact, at: instantOf(pen.minute) }, how);
+  const add = (fact: Omit<Fact, "at">, how: How, chance = random): DemoEntry => {
+    const entry = compose(sheet, chance, { ...fact, at: instantOf(pen.minute) }, how);
     entries.push(entry);
     return entry;
   };
@@ -128,7 +131,7 @@ export function takePen(sheet: Sheet, random: Random): Pen {
     },
     write: (type, by, details, how = {}) => add({ subject: episode, type, by, details }, how),
     writeAboutPerson: (type, by, details) => {
-      add({ subject: person, type, by, details }, {});
+      add({ subject: person, type, by, details }, {}, aside);
     },
     confirm: (entry, by) => {
       add({ subject: episode, type: CONFIRMATION_TYPE, by, details: { entry: entry.id } }, AT_ONCE);

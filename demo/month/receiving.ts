@@ -28,8 +28,8 @@ function leavePlace({ plan, cast, random, pen }: Scene): void {
 /** Who the person is, as the receiving nurse finds it in the health record. */
 function improveIdentity(scene: Scene, place: Place): void {
   const { person, cast, pen } = scene;
-  if (!person.traced) return;
   pen.wait(4, 15);
+  if (!person.traced) return;
   pen.writeAboutPerson("identity-stated", receiverAt(place, cast), {
     name: person.name,
     dateOfBirth: person.born.toString(),

@@ -54,7 +54,7 @@ function firstPlaceOf({ firstPlace, stage }: Plan, area: Area, random: Random): 
 export function tell({ area, plan, person, start, seed, whatIsNew, sameAs }: Telling): Story {
   const random = randomFrom(seed);
   const episode = identifier<EpisodeId>(anyUuid(random));
-  const pen = takePen({ partnership: area.partnership, episode, person: person.id, start }, random);
+  const pen = takePen({ partnership: area.partnership, episode, person: person.id, start }, random, randomFrom(~seed));
   const scene: Scene = {
     plan,
     area,
