@@ -149,6 +149,8 @@ function answerQuestion(question: Question, answers: Answers, given: Given): Ans
       return answerInstant(question, answers, given);
     case "place":
       return answerPlace(question, answers, given);
+    case "tell":
+      return NOTHING;
   }
 }
 

@@ -30,6 +30,8 @@ function answerFrom(question: Question, details: Details): Answers {
       return typeof value === "number" ? { [name]: String(value) } : {};
     case "date":
       return dateParts(name, value);
+    case "tell":
+      return {};
     case "instant":
       return value instanceof Temporal.Instant ? typedInstant(name, value) : {};
   }

@@ -7,6 +7,7 @@ import {
   type FieldError,
   type Fragment,
   type Html,
+  html,
   instantField,
   radiosField,
   selectField,
@@ -21,6 +22,7 @@ import type {
   PlaceQuestion,
   Question,
   StatementsQuestion,
+  TellQuestion,
   YesNoQuestion,
 } from "./question.ts";
 
@@ -32,7 +34,7 @@ export interface Asking {
   readonly now: Instant;
 }
 
-const common = ({ name, label, hint }: Question, { errors }: Asking) => ({
+const common = ({ name, label, hint }: Exclude<Question, TellQuestion>, { errors }: Asking) => ({
   name,
   label,
   hint,
@@ -83,6 +85,9 @@ function askPlace(question: PlaceQuestion, asking: Asking): Html {
   });
 }
 
+const tell = ({ label, sentences }: TellQuestion): Html =>
+  html`<div class="nhsuk-inset-text"><p>${label}</p><ul class="nhsuk-list nhsuk-list--bullet">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`;
+
 function askQuestion(question: Question, asking: Asking): Html {
   const value = typedText(asking.answers, question.name);
   switch (question.kind) {
@@ -109,6 +114,8 @@ function askQuestion(question: Question, asking: Asking): Html {
       });
     case "place":
       return askPlace(question, asking);
+    case "tell":
+      return tell(question);
   }
 }
 

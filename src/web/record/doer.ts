@@ -40,7 +40,7 @@ function somebodyElse(form: EntryForm, scene: Scene, answers: Answers, errors: r
   const others = scene.colleagues.filter(({ id, role }) => id !== scene.me.id && roles.includes(role));
   return html`${selectField({
     name: "doer-worker",
-    label: "Who did it?",
+    label: form.who ?? "Who did it?",
     error: errorFor(errors, "doer-worker"),
     value: typedText(answers, "doer-worker"),
     options: [
@@ -67,7 +67,7 @@ export function askDoer(form: EntryForm, scene: Scene, answers: Answers, errors:
   if (!mayBeMe(form, scene)) return else_;
   return radiosField({
     name: "doer",
-    label: "Who did it?",
+    label: form.who ?? "Who did it?",
     value: typedText(answers, "doer") || "me",
     error: errorFor(errors, "doer"),
     options: [

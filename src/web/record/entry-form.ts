@@ -63,6 +63,8 @@ export interface EntryForm {
   readonly when: { readonly label: string; readonly rule: WhenRule };
   /** Who can have done it. `anyone`: whoever writes it. A list of roles: one of these, and the form asks who, if it was not the writer. */
   readonly doneBy: "anyone" | readonly string[];
+  /** The question who did it, in words of its own. */
+  readonly who?: string;
   readonly submit: string;
   /** Whether this is a thing to do now, for the list on the episode's page; a form may be opened at any time. */
   readonly offered: (scene: Scene) => boolean;

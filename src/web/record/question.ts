@@ -63,6 +63,14 @@ export interface PlaceQuestion extends Asked {
   readonly kindName?: string;
 }
 
+/** Nothing is asked: what may lawfully be done instead is told beside the answer that needs it. */
+export interface TellQuestion extends Asked {
+  readonly kind: "tell";
+  readonly hint?: never;
+  readonly required?: never;
+  readonly sentences: readonly string[];
+}
+
 /** What a person is asked, filling one key of an entry's details (or several). */
 export type Question =
   | ChoiceQuestion
@@ -72,7 +80,8 @@ export type Question =
   | NumberQuestion
   | DateQuestion
   | InstantQuestion
-  | PlaceQuestion;
+  | PlaceQuestion
+  | TellQuestion;
 
 export interface PlaceChoice {
   readonly id: string;

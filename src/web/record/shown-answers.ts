@@ -1,7 +1,7 @@
 import { type Fragment, orNotRecorded, showInstant } from "../components/index.ts";
 import { plainDateWords } from "../time/words.ts";
 import type { Scene } from "./entry-form.ts";
-import type { Question } from "./question.ts";
+import type { Question, TellQuestion } from "./question.ts";
 
 export interface ShownAnswer {
   readonly label: string;
@@ -12,7 +12,7 @@ const yesOrNo = (value: unknown): Fragment =>
   value === true ? "Yes" : value === false ? "No" : orNotRecorded(undefined);
 
 function valueOf(
-  question: Question,
+  question: Exclude<Question, TellQuestion>,
   details: Readonly<Record<string, unknown>>,
   scene: Pick<Scene, "places">,
 ): Fragment {
@@ -56,7 +56,11 @@ export const shownAnswers = (
   details: Readonly<Record<string, unknown>>,
   scene: Pick<Scene, "places">,
 ): readonly ShownAnswer[] =>
-  questions.flatMap((question) => [
-    { label: question.label, value: valueOf(question, details, scene) },
-    ...shownAnswers(followUps(question, details), details, scene),
-  ]);
+  questions.flatMap((question) =>
+    question.kind === "tell"
+      ? []
+      : [
+          { label: question.label, value: valueOf(question, details, scene) },
+          ...shownAnswers(followUps(question, details), details, scene),
+        ],
+  );

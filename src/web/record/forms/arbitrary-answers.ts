@@ -57,6 +57,7 @@ function given(question: Question): fc.Arbitrary<Answers> {
     case "instant":
       return fc.constant({ [`${name}-time`]: "11:30", [`${name}-date`]: "2026-03-10" });
     case "place":
+    case "tell":
       return fc.constant({});
   }
 }

@@ -2,6 +2,7 @@ import { EMERGENCY_DEPARTMENT_FIRST } from "../../../domain/section-136/words.ts
 import type { Scene } from "../entry-form.ts";
 import type { Question } from "../question.ts";
 import { onePage } from "./build.ts";
+import { lawfulWays } from "./tell.ts";
 import { placed, unplaced, whichPlace } from "./which-place.ts";
 
 export const ED_FIRST: Question = {
@@ -38,7 +39,8 @@ const POLICE_STATION: Question = {
   ],
 };
 
-const NOT_UNDER_EIGHTEEN = "Never for someone under 18, or who may be: take them to another place";
+const NOT_UNDER_EIGHTEEN = "Never for someone under 18, or who may be";
+const NOT_THERE = lawfulWays("ways-under-18", "under-18-police-station");
 const ONLY_AS_EXCEPTION = "Only for adults, and only when four conditions are all met";
 
 export const ARRIVED = onePage({
@@ -53,7 +55,10 @@ export const ARRIVED = onePage({
       label: "Where did they arrive?",
       required: "Say where they arrived",
       hints: { "police-station": scene.state?.underEighteen === true ? NOT_UNDER_EIGHTEEN : ONLY_AS_EXCEPTION },
-      besides: { "emergency-department": [whyEmergencyDepartment(scene)], "police-station": [POLICE_STATION] },
+      besides: {
+        "emergency-department": [whyEmergencyDepartment(scene)],
+        "police-station": scene.state?.underEighteen === true ? [NOT_THERE, POLICE_STATION] : [POLICE_STATION],
+      },
     }),
   ],
   when: "When did they arrive?",

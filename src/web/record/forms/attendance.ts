@@ -27,6 +27,7 @@ export const AMHP_ACCEPTED = onePage({
   title: "Taking the referral",
   questions: [noteQuestion(undefined, "For example when you expect to come, or what you need first")],
   when: "When was it taken?",
+  who: "Which AMHP took it?",
   doneBy: AMHPS,
 });
 

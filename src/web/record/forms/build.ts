@@ -1,5 +1,5 @@
 import type { EntryForm, Scene, Step } from "../entry-form.ts";
-import type { Question } from "../question.ts";
+import type { Question, TextQuestion } from "../question.ts";
 import type { FormKey } from "./keys.ts";
 import { offersFor } from "./offers.ts";
 
@@ -46,7 +46,7 @@ export const ifKnown = (name: string, value: unknown): Details =>
   value === undefined || value === null ? {} : { [name]: value };
 
 /** A longer word on the matter, which may be left out. */
-export const noteQuestion = (label = "Anything to add?", hint?: string): Question => ({
+export const noteQuestion = (label = "Anything to add?", hint?: string): TextQuestion => ({
   kind: "long-text",
   name: "note",
   label,

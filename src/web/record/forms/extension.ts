@@ -88,6 +88,7 @@ export const EXTENSION_AUTHORISED = onePage({
     ...(atPoliceStation(scene) ? [SUPERINTENDENT] : []),
   ],
   when: "When did the doctor decide?",
+  who: "Which doctor decided?",
   doneBy: DOCTORS,
   submit: "Record the extra time",
   plan: (details) => [{ type: "extension-authorised", details: plan(details) }],

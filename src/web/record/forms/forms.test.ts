@@ -146,8 +146,9 @@ eachForm("no choice is offered twice, in the same words or under the same code",
 });
 
 const sentencesOf = (question: Question): readonly string[] => [
-  question.label,
-  ...[question.hint, question.required].filter((text) => text !== undefined),
+  ...(question.kind === "tell"
+    ? []
+    : [question.label, question.hint ?? question.label, question.required ?? question.label]),
   ...(question.kind === "choice" ? [...Object.values(question.words), ...Object.values(question.hints ?? {})] : []),
   ...(question.kind === "statements"
     ? [...question.statements.flatMap(({ label, hint }) => [label, hint ?? label]), question.all ?? question.label]
@@ -159,14 +160,15 @@ eachForm("says what it asks in plain words: short, without code", (form) => {
     const leads = form.steps.map((step) => step.lead?.(at) ?? "");
     const titles = [form.label, form.submit, form.when.label, ...form.steps.map(({ title }) => title)];
     const questions = everyQuestion(questionsOf(form, at));
-    for (const label of [...titles, ...questions.map(({ label }) => label)]) {
+    const asked = questions.filter(({ kind }) => kind !== "tell");
+    for (const label of [...titles, form.who ?? form.label, ...asked.map(({ label }) => label)]) {
       assert.ok(label.length > 0 && label.length <= 90, label);
     }
     for (const text of [...titles, ...leads, ...questions.flatMap(sentencesOf)]) {
       assert.doesNotMatch(text, /_|\b[a-z]+[A-Z]|[a-z]-[a-z]+-[a-z]+-[a-z]/, text);
     }
     for (const text of [...titles, ...questions.flatMap(sentencesOf)]) assert.doesNotMatch(text, /\.$/, text);
-    for (const { required } of questions) assert.doesNotMatch(required ?? "", /^(Required|Missing|Invalid)/);
+    for (const question of questions) assert.doesNotMatch(question.required ?? "", /^(Required|Missing|Invalid)/);
   }
 });
 

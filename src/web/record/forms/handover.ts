@@ -19,6 +19,7 @@ export const HANDOVER_ACCEPTED = onePage({
     },
   ],
   when: "When was it accepted?",
+  who: "Who accepted?",
   doneBy: RECEIVERS,
   submit: "Record the handover",
   plan: (details, { state }) => [

@@ -126,6 +126,15 @@ test("someone's home may be chosen, with a word of what comes: the rules then ob
   assert.equal(decision.taken, false);
 });
 
+test("the lawful ways are told as soon as someone's home is chosen, and fill nothing", () => {
+  const [where] = questionsOf(POWER_USED, OFFICER_AT_WORK);
+  for (const location of ["private-dwelling", "private-garden"]) {
+    const [told] = where?.kind === "choice" ? (where.then?.[location] ?? []) : [];
+    assert.ok(told?.kind === "tell" && told.sentences.length > 3, location);
+    assert.ok(!Object.hasOwn(plan({ ...ANSWERS, location })[0].details, told.name));
+  }
+});
+
 test("a warrant in a home is no use of section 136: neither its grounds nor advice are asked, and nothing objects", () => {
   const [warrant, person] = plan(
     { location: "private-dwelling", power: "135-1-remove", nameKnown: "no", ageYears: "50", mayBeUnderEighteen: "no" },

@@ -7,9 +7,10 @@ import { ADVICE_QUESTIONS, planAdvice, unplanAdvice } from "./advice.ts";
 import { entryForm, noteQuestion, onePage } from "./build.ts";
 import { planPerson, ROADSIDE_PERSON, withoutPerson } from "./roadside-person.ts";
 import { OFFICERS } from "./roles.ts";
+import { lawfulWays } from "./tell.ts";
 import { POWERS_OF_135, POWERS_OF_136 } from "./words.ts";
 
-const NOT_HERE = "Section 136 cannot be used here; the next page says what you can do instead";
+const NOT_HERE = "Section 136 cannot be used here";
 
 export const WHERE: Question = {
   kind: "choice",
@@ -22,6 +23,10 @@ export const WHERE: Question = {
 export const WHERE_136: Question = {
   ...WHERE,
   hints: { "private-dwelling": NOT_HERE, "private-garden": NOT_HERE },
+  then: {
+    "private-dwelling": [lawfulWays("ways-in-a-home", "private-dwelling")],
+    "private-garden": [lawfulWays("ways-in-a-garden", "private-dwelling")],
+  },
 };
 
 const WHERE_EXACTLY: Question = {
@@ -113,7 +118,8 @@ export const POWER_USED = entryForm({
     },
     personStep,
   ],
-  when: "When did you use the power?",
+  when: "When was the power used?",
+  who: "Which officer used it?",
   doneBy: OFFICERS,
   submit: "Record the use of section 136",
   plan: (details) => [{ type: "power-used", details: planAdvice(withoutPerson(details)) }, planPerson(details)],
@@ -145,6 +151,7 @@ export const WARRANT_USED = entryForm({
     personStep,
   ],
   when: "When was the person taken or kept?",
+  who: "Which officer carried it out?",
   doneBy: OFFICERS,
   submit: "Record the warrant",
   plan: (details) => [{ type: "power-used", details: withoutPerson(details) }, planPerson(details)],

@@ -59,6 +59,7 @@ export const RADIO = onePage({
     },
   ],
   when: "When was the power used?",
+  who: "Which officer used it?",
   doneBy: OFFICERS,
   submit: "Record the call",
   check: ({ place, arrivedAt }) =>

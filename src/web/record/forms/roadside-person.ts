@@ -1,9 +1,9 @@
 import { HOW_KNOWN, MAY_BE_UNDER_EIGHTEEN } from "../../../domain/people/identity.ts";
 import type { PlannedEntry } from "../entry-form.ts";
-import type { Question } from "../question.ts";
+import type { ChoiceQuestion, Question } from "../question.ts";
 import { type Details, ifKnown, without } from "./build.ts";
 
-export const UNDER_EIGHTEEN: Question = {
+export const UNDER_EIGHTEEN: ChoiceQuestion = {
   kind: "choice",
   name: "mayBeUnderEighteen",
   label: "Could they be under 18?",
