@@ -1,5 +1,5 @@
 import { lawWith, NOT_COMMENCED } from "../law/rule-sets.ts";
-import { parseCaseFile } from "../section-136/case-file.ts";
+import { type CaseFile, parseCaseFile } from "../section-136/case-file.ts";
 import type { ClockView } from "../section-136/clock.ts";
 import { evolveLaw, type LawState, NOTHING_YET } from "../section-136/law-state.ts";
 import { lawFact } from "../section-136/read.ts";
@@ -76,7 +76,12 @@ export interface Circumstances {
   readonly abolition?: string | null;
 }
 
-const fileOf = (entries: readonly Told[], { ageYears = 34, abolition = null }: Circumstances, asOf: string[]) =>
+/** The case file that tells these entries. */
+export const fileOf = (
+  entries: readonly Told[],
+  { ageYears = 34, abolition = null }: Circumstances = {},
+  asOf: readonly string[] = [],
+): CaseFile =>
   parseCaseFile({
     case: "a story",
     law: { "mha2025-s48": abolition },
