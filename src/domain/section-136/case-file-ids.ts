@@ -42,14 +42,22 @@ export function ranksOf(entries: readonly CaseEntry[]): ReadonlyMap<string, numb
 export const GREATEST_RANK = 0xfff;
 const LATEST = 2 ** 48 - 1;
 
+/** The variant's digit and the rest of a UUID, of a hash of at least 16 hexadecimal digits. */
+const ending = (hash: string): string => {
+  const variant = (8 + (Number.parseInt(hash.slice(0, 1), 16) % 4)).toString(16);
+  return `${variant}${hash.slice(1, 4)}-${hash.slice(4, 16)}`;
+};
+
 /**
  * A UUID of version 7 that is the same each time it is made: of one instant for all of a file, then the rank, then a
- * hash. `hash` is at least 16 hexadecimal digits. So the ids of a file sort as its own do wherever that matters.
+ * hash. So the ids of a file sort as its own do wherever that matters.
  */
-export function repeatableId(instant: Instant, rank: number, hash: string): string {
+export function repeatableEntryId(instant: Instant, rank: number, hash: string): string {
   const time = Math.min(Math.max(instant.epochMilliseconds, 0), LATEST).toString(16).padStart(12, "0");
   const ranked = rank.toString(16).padStart(3, "0");
-  const variant = (8 + (Number.parseInt(hash.slice(0, 1), 16) % 4)).toString(16);
-  const [middle, last] = [hash.slice(1, 4), hash.slice(4, 16)];
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${ranked}-${variant}${middle}-${last}`.toLowerCase();
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${ranked}-${ending(hash)}`;
 }
+
+/** A UUID of version 8 of nothing but a hash of at least 32 hexadecimal digits: it stands in addresses, and tells no time. */
+export const repeatableSubjectId = (hash: string): string =>
+  `${hash.slice(16, 24)}-${hash.slice(24, 28)}-8${hash.slice(28, 31)}-${ending(hash)}`;

@@ -11,7 +11,7 @@ import { compareText } from "../timeline/order.ts";
 import { type CaseEntry, type CaseFile, CaseFileError } from "./case-file.ts";
 import { byDetention } from "./case-file-detentions.ts";
 import { type PlannedEntry, type Planning, planEntry } from "./case-file-entry.ts";
-import { everyEntry, GREATEST_RANK, ranksOf, repeatableId } from "./case-file-ids.ts";
+import { everyEntry, GREATEST_RANK, ranksOf, repeatableEntryId, repeatableSubjectId } from "./case-file-ids.ts";
 import { isKnownType } from "./replay.ts";
 
 /** A case file as timelines: the person, made once, and an episode for each detention. */
@@ -28,7 +28,7 @@ export interface PlanningNeeds {
   readonly partnership: PartnershipId;
   /** The partnership's agency of a kind such as `police`; null where there is none. */
   readonly agencyFor: (kind: string) => AgencyId | null;
-  /** At least 16 hexadecimal digits, the same for the same text. The ids are made of it. */
+  /** At least 32 small hexadecimal digits, the same for the same text. The ids are made of it. */
   readonly hash: (text: string) => string;
 }
 
@@ -70,18 +70,21 @@ export function planCaseFile(file: CaseFile, needs: PlanningNeeds): Planned {
   if (ranks.values().some((rank) => rank > GREATEST_RANK)) {
     throw new CaseFileError("the file: too many entries happened at one instant");
   }
-  const newId = (kind: string, name: string, rank = 0): string =>
-    repeatableId(first.recordedAt, rank, needs.hash(JSON.stringify([needs.partnership, file.case, kind, name])));
+  const began = first.recordedAt;
+  const hash = (kind: string, name: string): string =>
+    needs.hash(JSON.stringify([needs.partnership, file.case, began.epochMilliseconds, kind, name]));
+  const entryId = (kind: string, name: string, rank: number): EntryId =>
+    identifier(repeatableEntryId(began, rank, hash(kind, name)));
   const planning: Planning = {
     agencyFor: needs.agencyFor,
-    person: identifier(newId("person", "")),
-    ids: new Map([...ranks].map(([id, rank]) => [id, identifier(newId("entry", id, rank))])),
+    person: identifier(repeatableSubjectId(hash("person", ""))),
+    ids: new Map([...ranks].map(([id, rank]) => [id, entryId("entry", id, rank)])),
   };
   return {
     person: planning.person,
-    identity: identityOf(file, first, identifier(newId("identity", "")), planning),
+    identity: identityOf(file, first, entryId("identity", "", 0), planning),
     episodes: byDetention(file).map((entries, index) => {
-      const episode = identifier<EpisodeId>(newId("episode", String(index + 1)));
+      const episode = identifier<EpisodeId>(repeatableSubjectId(hash("episode", String(index + 1))));
       const subject = { kind: "episode" as const, id: episode };
       return {
         episode,
