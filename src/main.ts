@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { isEmpty, narratedCases, seedDemonstration, SIGN_IN_NAMES } from "../demo/seed.ts";
 import { type Config, readConfig } from "./config.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "./web/context.ts";
 import { systemClock } from "./store/clock.ts";
 import { startCluster } from "./store/cluster/cluster.ts";
 import { ensureDatabase } from "./store/cluster/connection.ts";

@@ -6,7 +6,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import session from "@fastify/session";
 import fastify, { type FastifyInstance } from "fastify";
-import type { Context } from "../context.ts";
+import type { Context } from "./context.ts";
 import { serveAssets } from "./assets/serve.ts";
 import { routes } from "./routes.ts";
 import { answerErrors } from "./pipeline/errors.ts";

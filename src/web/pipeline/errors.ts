@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../../context.ts";
+import type { Context } from "../context.ts";
 import { meOf } from "../sign-in/me.ts";
 import { framingOf } from "./framing.ts";
 import { type Framing, sendError } from "./respond.ts";

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../../context.ts";
+import type { Context } from "../context.ts";
 import type { Framing } from "./respond.ts";
 import type { Me } from "./visit.ts";
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../../context.ts";
+import type { Context } from "../context.ts";
 import { append } from "../../store/append.ts";
+import { areaLaw } from "../../store/area-law.ts";
 import { ask } from "../../store/gate.ts";
 import { meOf } from "../sign-in/me.ts";
 import type { Answer } from "./answer.ts";
@@ -49,6 +50,7 @@ async function answerOf(
     append: (request) => append(context.store, request),
     directory: context.store.directory,
     drafts: context.store.drafts,
+    areaLaw: areaLaw(context.store, me.asker.partnership),
     narrated: context.narrated,
     params: textsOf(request.params),
     query: textsOf(request.query),

@@ -1,5 +1,6 @@
 import type { Category } from "../../domain/sharing/category.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
+import type { AreaLaw } from "../../store/area-law.ts";
 import type { Asker } from "../../store/asker.ts";
 import type { Directory } from "../../store/directory.ts";
 import type { Drafts } from "../../store/drafts.ts";
@@ -32,6 +33,8 @@ export interface Visit<Categories extends readonly Category[] = readonly Categor
   readonly append: <Refusal>(request: AppendRequest<Refusal>) => Promise<AppendResult<Refusal>>;
   readonly directory: Directory;
   readonly drafts: Drafts;
+  /** The dates of law the partnership has set. */
+  readonly areaLaw: AreaLaw;
   /** The narrated cases of every partnership: show a worker those of their own. */
   readonly narrated: readonly NarratedCase[];
   readonly params: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../../context.ts";
+import type { Context } from "../context.ts";
 import { framingOf, postedAnswers, textsOf } from "../pipeline/framing.ts";
 import { sendAnswer } from "../pipeline/respond.ts";
 import { showPage } from "../pipeline/answer.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../../context.ts";
+import type { Context } from "../context.ts";
 import { textsOf } from "../pipeline/framing.ts";
 import { meOf } from "../sign-in/me.ts";
 import { type Recent, rememberChanges } from "./recent.ts";
