@@ -1,4 +1,4 @@
-import { type Fragment, type Html, html } from "../../html.ts";
+import { attributes, type Fragment, type Html, html } from "../../html.ts";
 
 export type BoardPerson = {
   readonly href: string;
@@ -10,6 +10,8 @@ export type BoardPerson = {
   readonly clock: Fragment;
   /** Who acts next, and since when. */
   readonly next: Fragment;
+  /** Named in the markup for whatever reads the page by program: `episode`, `detention`. */
+  readonly data?: { readonly episode: string; readonly detention: string } | undefined;
 };
 
 export type BoardPlace = {
@@ -32,5 +34,10 @@ function boardPlace(place: BoardPlace): Html {
 }
 
 function boardPerson(person: BoardPerson): Html {
-  return html`<li class="tandem-board__person"><h3 class="tandem-board__who"><a href="${person.href}">${person.name}</a></h3><p>${person.state}</p><p class="tandem-board__clock">${person.clock}</p><p>${person.next}</p></li>`;
+  const own = attributes({
+    class: "tandem-board__person",
+    "data-episode": person.data?.episode,
+    "data-detention": person.data?.detention,
+  });
+  return html`<li${own}><h3 class="tandem-board__who"><a href="${person.href}">${person.name}</a></h3><p>${person.state}</p><p class="tandem-board__clock">${person.clock}</p><p>${person.next}</p></li>`;
 }

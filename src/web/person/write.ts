@@ -1,0 +1,67 @@
+import type { Actor } from "../../domain/timeline/entry.ts";
+import { type EntryId, identifier, type PersonId, type WorkerId } from "../../domain/timeline/identifiers.ts";
+import type { Instant } from "../../domain/timeline/instant.ts";
+import type { AppendResult } from "../../store/request.ts";
+import type { Visit } from "../pipeline/visit.ts";
+import { decidedAt } from "./decided-at.ts";
+
+/** One entry about who a person is. */
+export interface AboutPerson {
+  readonly submission: EntryId;
+  readonly person: PersonId;
+  readonly type: "identity-stated" | "identity-linked" | "identity-unlinked" | "entry-corrected" | "entry-confirmed";
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Null: as it is decided. */
+  readonly at: Instant | null;
+  /** Null: the worker who writes. */
+  readonly doneBy: Actor | null;
+  readonly confirmed: boolean;
+  readonly corrects: EntryId | null;
+}
+
+export const meAsWorker = ({ me }: Visit): Actor => ({
+  kind: "worker",
+  worker: identifier<WorkerId>(me.id),
+  role: me.role,
+  profession: me.profession,
+  agency: me.asker.agency,
+});
+
+/** Records it. The rules of section 136 have nothing to say about who somebody is, so nothing is refused. */
+export function writeAboutPerson(visit: Visit, entry: AboutPerson): Promise<AppendResult<never>> {
+  const { partnership, agency } = visit.me.asker;
+  return visit.append<never>({
+    partnership,
+    asker: visit.me.asker,
+    purpose: "section-136-response",
+    entries: [
+      {
+        id: entry.submission,
+        subject: { kind: "person", id: entry.person },
+        person: entry.person,
+        type: entry.type,
+        version: 1,
+        at: entry.at ?? decidedAt(entry.submission, visit.now),
+        recordedAt: null,
+        doneBy: entry.doneBy ?? meAsWorker(visit),
+        recordedBy: meAsWorker(visit),
+        contributedBy: agency,
+        confirmed: entry.confirmed,
+        via: "screen",
+        sourceId: null,
+        corrects: entry.corrects,
+        details: entry.details,
+      },
+    ],
+    decide: () => ({ taken: true }),
+  });
+}
+
+/** What a worker decides about a record now, in their own name. */
+export const decided = (
+  submission: EntryId,
+  person: PersonId,
+  type: AboutPerson["type"],
+  details: AboutPerson["details"],
+  corrects: EntryId | null = null,
+): AboutPerson => ({ submission, person, type, details, at: null, doneBy: null, confirmed: true, corrects });
