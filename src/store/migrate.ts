@@ -11,7 +11,8 @@ const FOLDER = join(import.meta.dirname, "migrations");
 const LOCK = 7_263_361_001;
 
 const BOOK = `CREATE TABLE IF NOT EXISTS migration (
-  number integer PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
+  number integer PRIMARY KEY, name text NOT NULL, hash text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
+COMMENT ON TABLE migration IS 'Which migrations ran here, each with the hash of what it said.';`;
 
 export interface Migration {
   readonly number: number;

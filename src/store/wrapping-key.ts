@@ -1,4 +1,4 @@
-import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -39,7 +39,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
 /** Written whole and on disk before it has its name, so that a crash or a second start never leaves half a key. */
 async function make(file: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   const handle = await open(unfinished, "w", 0o600);
   await handle.writeFile(randomBytes(BYTES).toString("base64url"));
   await handle.sync();
