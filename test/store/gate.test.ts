@@ -1,0 +1,302 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { codesOf } from "../../src/domain/section-136/words.ts";
+import { CATEGORIES, EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
+import { type EpisodeId, identifier, type PersonId } from "../../src/domain/timeline/identifiers.ts";
+import type { Asker, Verb } from "../../src/store/asker.ts";
+import { withClient } from "../../src/store/cluster/connection.ts";
+import { ask } from "../../src/store/gate.ts";
+import {
+  arrived,
+  hoursAfter,
+  NOW,
+  NURSE,
+  newEntry,
+  newEpisode,
+  newPerson,
+  OFFICER,
+  powerUsed,
+  put,
+  STRANGER,
+  stated,
+  testStore,
+  wholeEpisode,
+} from "../support/timeline.ts";
+
+const { store, database, close, setNow } = await testStore();
+after(close);
+
+const asking = (asker: Asker, verb: Verb = "read") => ask(store, { asker, purpose: "section-136-response", verb });
+
+/** The leaves that a piece of work leaves, the oldest first. */
+async function leavesOf(work: () => Promise<unknown>) {
+  const last = Number((await store.pool.query("SELECT coalesce(max(id), 0) AS id FROM audit_act")).rows[0]?.id);
+  await work();
+  const { rows } = await store.pool.query(
+    "SELECT worker, verb, purpose, person, episode, categories, shown, number FROM audit WHERE id > $1 ORDER BY id, number",
+    [last],
+  );
+  return rows;
+}
+
+async function begin(name: string, asker = OFFICER): Promise<{ episode: EpisodeId; person: PersonId }> {
+  const [episode, person] = [newEpisode(), newPerson()];
+  await put(store, [stated(person, { name }), powerUsed(episode, person)], asker);
+  return { episode, person };
+}
+
+test("an episode is shown to its partnership, and leaves who read what about whom, and why", async () => {
+  const { episode, person } = await begin("Robin Example");
+  const gate = asking(NURSE);
+  assert.equal(gate.asked, false);
+  const leaves = await leavesOf(async () => {
+    const reading = await gate.episode(episode).read(EPISODE_CATEGORIES);
+    assert.equal(reading?.shown.person, person);
+    assert.equal(reading?.shown.state.timeline.length, 1);
+    assert.deepEqual(reading?.withheld, []);
+  });
+  assert.equal(gate.asked, true);
+  assert.deepEqual(leaves, [
+    {
+      worker: NURSE.worker,
+      verb: "read",
+      purpose: "section-136-response",
+      person,
+      episode,
+      categories: [...EPISODE_CATEGORIES],
+      shown: true,
+      number: 1,
+    },
+  ]);
+});
+
+test("what a route does not declare is not in its answer", async () => {
+  const { episode, person } = await begin("Robin Example");
+  await put(store, [newEntry({ kind: "episode", id: episode }, "note", { text: "Quiet" }, { person })]);
+  const reading = await asking(NURSE).episode(episode).read(["place-of-safety-status"]);
+  assert.deepEqual(
+    reading?.shown.entries.map(({ type, details }) => [type, details]),
+    [["power-used", { power: "136-remove", location: "public", advice: "nurse" }]],
+  );
+  assert.equal(reading?.shown.state.timeline.length, 1);
+});
+
+test("what no schema names is shown to the agency that wrote it, and to no other", async () => {
+  const { episode, person } = await begin("Robin Example");
+  const details = { text: "Quiet", sergeantsRemark: "Known to the station" };
+  const correction = newEntry(
+    { kind: "episode", id: episode },
+    "entry-corrected",
+    {
+      entry: "00000000-0000-4000-8000-000000000777",
+      replacedBy: { id: "00000000-0000-4000-8000-000000000778", type: "note", at: NOW.toString(), details },
+      reason: "Misheard",
+    },
+    { person },
+  );
+  await put(store, [newEntry({ kind: "episode", id: episode }, "note", details, { person }), correction]);
+  const own = JSON.stringify((await asking(OFFICER).episode(episode).read(EPISODE_CATEGORIES))?.shown);
+  const others = JSON.stringify((await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES))?.shown);
+  assert.ok(own.includes("Known to the station") && own.includes("Quiet"));
+  assert.ok(!others.includes("Known to the station") && others.includes("Quiet"));
+});
+
+test("of another partnership nothing is there, whatever is asked, and each refusal leaves its audit", async () => {
+  const { episode, person } = await begin("Foreign Example");
+  const leaves = await leavesOf(async () => {
+    assert.equal(await asking(STRANGER).episode(episode).read(codesOf(CATEGORIES)), null);
+    assert.equal(await asking(STRANGER).person(person).read(codesOf(CATEGORIES)), null);
+    assert.deepEqual((await asking(STRANGER).search("foreign").read(EPISODE_CATEGORIES)).shown, []);
+    assert.deepEqual((await asking(STRANGER).board().read(EPISODE_CATEGORIES)).shown.rows, []);
+    assert.equal(await asking(STRANGER).episode(newEpisode()).read(EPISODE_CATEGORIES), null);
+    assert.equal(await asking(STRANGER).episode(identifier("' OR true --")).read(EPISODE_CATEGORIES), null);
+    assert.equal(await asking(STRANGER).person(identifier("")).read(EPISODE_CATEGORIES), null);
+  });
+  assert.deepEqual(
+    leaves.map((leaf) => leaf.shown),
+    [false, false, true, true, false, false, false],
+  );
+  assert.equal(leaves[0]?.episode, episode);
+  assert.equal(leaves[1]?.person, person);
+  assert.ok(leaves.every(({ worker }) => worker === STRANGER.worker));
+});
+
+test("a board leaves a leaf for each person it shows, and lists what it counts", async () => {
+  for (let more = 0; more < 5; more += 1) await begin(`Board Example ${more}`);
+  for (let round = 0; round < 2; round += 1) {
+    let shown: readonly { episode: string; person: string | null }[] = [];
+    const leaves = await leavesOf(async () => {
+      const { rows } = (await asking(NURSE, "list").board().read(EPISODE_CATEGORIES)).shown;
+      shown = rows.map(({ episode, person }) => ({ episode, person }));
+    });
+    assert.ok(shown.length >= 5);
+    assert.deepEqual(
+      leaves.map(({ episode, person }) => ({ episode, person })),
+      shown,
+    );
+    assert.deepEqual(
+      leaves.map(({ number }) => number),
+      shown.map((_, index) => index + 1),
+    );
+  }
+});
+
+test("a work list leaves leaves only for the rows that are mine, and one that says so where none is", async () => {
+  const { episode, person } = await begin("Mine Example");
+  const mine = await leavesOf(() =>
+    asking(NURSE, "list")
+      .workList((row) => row.episode === episode)
+      .read(EPISODE_CATEGORIES),
+  );
+  assert.deepEqual(
+    mine.map((leaf) => [leaf.episode, leaf.person]),
+    [[episode, person]],
+  );
+  const none = await leavesOf(() =>
+    asking(NURSE, "list")
+      .workList(() => false)
+      .read(EPISODE_CATEGORIES),
+  );
+  assert.deepEqual(
+    none.map((leaf) => [leaf.episode, leaf.person, leaf.shown]),
+    [[null, null, true]],
+  );
+});
+
+test("a row is read again only when it has changed, and then at once", async () => {
+  const { episode, person } = await begin("Changing Example");
+  const row = async () =>
+    (await asking(NURSE).board().read(EPISODE_CATEGORIES)).shown.rows.find((one) => one.episode === episode);
+  const before = await row();
+  assert.equal(await row(), before);
+  await put(store, [arrived(episode, person, { at: NOW })]);
+  assert.equal(before?.piece.status, "removed");
+  assert.equal((await row())?.piece.status, "running");
+});
+
+test("a board at a later instant shows what time alone brings, and drops who has left", async () => {
+  const { episode, person } = await begin("Later Example");
+  await put(store, [arrived(episode, person, { at: NOW })]);
+  const statusAt = async (hours: number) =>
+    (await asking(NURSE).board().read(EPISODE_CATEGORIES, hoursAfter(NOW, hours))).shown.rows.find(
+      (one) => one.episode === episode,
+    )?.piece.status;
+  assert.equal(await statusAt(23), "running");
+  assert.equal(await statusAt(24), "lapsed");
+  await put(store, [
+    newEntry(
+      { kind: "episode", id: episode },
+      "detention-ended",
+      { reason: "released" },
+      { person, at: hoursAfter(NOW, 2) },
+    ),
+    newEntry({ kind: "episode", id: episode }, "place-left", {}, { person, at: hoursAfter(NOW, 3) }),
+  ]);
+  assert.equal(await statusAt(2), "ended");
+  assert.equal(await statusAt(3), undefined);
+});
+
+test("an episode can be read as it was known", async () => {
+  const { episode, person } = await begin("Earlier Example");
+  setNow(hoursAfter(NOW, 2));
+  await put(store, [arrived(episode, person, { at: NOW })]);
+  setNow(NOW);
+  const at = hoursAfter(NOW, 3);
+  const all = await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES, { knownAt: null, at });
+  const then = await asking(NURSE)
+    .episode(episode)
+    .read(EPISODE_CATEGORIES, { knownAt: hoursAfter(NOW, 1), at });
+  assert.equal(all?.shown.state.clock.detention, "running");
+  assert.equal(then?.shown.state.clock.detention, "removed");
+  assert.equal(then?.shown.entries.length, 1);
+});
+
+test("a person's page shows the episodes of linked records, and a leaf for each person on it", async () => {
+  const one = await begin("Ali Example");
+  const other = await begin("A. Example");
+  const link = newEntry(
+    { kind: "person", id: one.person },
+    "identity-linked",
+    { other: other.person, reason: "Same birthday and scar" },
+    { person: one.person },
+  );
+  await put(store, [link]);
+  for (const { person, linked } of [
+    { person: one.person, linked: other.person },
+    { person: other.person, linked: one.person },
+  ]) {
+    const leaves = await leavesOf(async () => {
+      const shown = (await asking(NURSE).person(person).read(EPISODE_CATEGORIES))?.shown;
+      assert.deepEqual(shown?.episodes.map(({ episode }) => episode).sort(), [one.episode, other.episode].sort());
+      assert.deepEqual(
+        shown?.links.map((item) => [item.person, item.entry]),
+        [[linked, link.id]],
+      );
+    });
+    assert.deepEqual(
+      leaves.map((leaf) => leaf.person),
+      [person, linked],
+    );
+  }
+  const unlink = { link: link.id, reason: "Two people" };
+  await put(store, [newEntry({ kind: "person", id: one.person }, "identity-unlinked", unlink, { person: one.person })]);
+  const after = (await asking(NURSE).person(one.person).read(EPISODE_CATEGORIES))?.shown;
+  assert.deepEqual([after?.links.length, after?.episodes.length, after?.entries.length], [0, 1, 3]);
+});
+
+test("search finds people by the beginnings of their names in any order, accents or not, and by NHS number", async () => {
+  const person = newPerson();
+  await put(store, [stated(person, { name: "Zoë O'Brien-Żak", alias: "Zed 100%", nhsNumber: "9434765919" })]);
+  const find = async (text: string) => (await asking(NURSE, "search").search(text).read(EPISODE_CATEGORIES)).shown;
+  for (const text of ["zoe", "ZAK zo", "o'brien", "bri zed", "943 476 5919", "100%"]) {
+    assert.deepEqual(
+      (await find(text)).map((found) => found.person),
+      [person],
+      text,
+    );
+  }
+  for (const text of ["oë", "zoe smith", "%", "_", "", "9434765918", "' OR true --"]) {
+    assert.deepEqual(await find(text), [], text);
+  }
+  const leaves = await leavesOf(() => find("zoe"));
+  assert.deepEqual(
+    leaves.map((leaf) => [leaf.verb, leaf.person]),
+    [["search", person]],
+  );
+});
+
+test("where the audit cannot be written, nothing is shown", async () => {
+  const { episode, person } = await begin("Unseen Example");
+  const refuse = (table: string, verb: "GRANT" | "REVOKE") =>
+    withClient(database.ownerUrl, (client) =>
+      client.query(`${verb} INSERT ON ${table} ${verb === "GRANT" ? "TO" : "FROM"} tandem_application`),
+    );
+  for (const table of ["audit_act", "audit_leaf"]) {
+    await refuse(table, "REVOKE");
+    await assert.rejects(asking(NURSE).episode(episode).read(EPISODE_CATEGORIES), /permission denied/);
+    await assert.rejects(asking(NURSE).person(person).read(EPISODE_CATEGORIES), /permission denied/);
+    await assert.rejects(asking(NURSE).board().read(EPISODE_CATEGORIES), /permission denied/);
+    await assert.rejects(asking(NURSE).search("unseen").read(EPISODE_CATEGORIES), /permission denied/);
+    await assert.rejects(put(store, [arrived(episode, person)]), /permission denied/);
+    await refuse(table, "GRANT");
+  }
+  assert.ok((await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES)) !== null);
+});
+
+test("a whole detention reads from the board and from the page alike", async () => {
+  const [episode, person] = [newEpisode(), newPerson()];
+  for (const entry of wholeEpisode(episode, person)) {
+    setNow(entry.at);
+    await put(store, [entry]);
+    const [onBoard] = (
+      await asking(NURSE)
+        .workList((row) => row.episode === episode)
+        .read(EPISODE_CATEGORIES)
+    ).shown.rows;
+    const onPage = (await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES))?.shown.state;
+    assert.equal(onBoard?.piece.status, onPage?.clock.detention, entry.type);
+    assert.equal(JSON.stringify(onBoard?.piece.next), JSON.stringify(onPage?.next), entry.type);
+    assert.equal(JSON.stringify(onBoard?.piece.holder), JSON.stringify(onPage?.holder), entry.type);
+  }
+  setNow(NOW);
+});
