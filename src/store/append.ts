@@ -4,6 +4,7 @@ import { type Instant, wholeMilliseconds } from "../domain/timeline/instant.ts";
 import { type Area, areaOf } from "./area.ts";
 import { leaves } from "./audit.ts";
 import { beforeOf } from "./before.ts";
+import { dropDraft } from "./drafts.ts";
 import { saysTheSame } from "./envelope.ts";
 import { type Loaded, load } from "./load.ts";
 import { lockSubjects } from "./locks.ts";
@@ -61,6 +62,7 @@ async function inside<Refusal>(
   }
   const proposed = entries.map((entry) => complete(store, request, entry, now));
   const repeated = repeatOf(request, proposed, loaded);
+  if (repeated?.kind === "appended") endDraft(transaction, request);
   if (repeated !== null) return repeated;
   const verdict = request.decide(await beforeOf({ store, area, transaction, request, loaded, proposed, now }));
   if (!verdict.taken) return { kind: "refused", refusal: verdict.refusal };
@@ -74,7 +76,12 @@ async function inside<Refusal>(
     episode: subject.kind === "episode" ? subject.id : null,
   }));
   transaction.write(leaves({ asker: request.asker, purpose: request.purpose, verb: "write" }, now, whom, [], true));
+  endDraft(transaction, request);
   return { kind: "appended", entries: all, already: false };
+}
+
+function endDraft<Refusal>(transaction: Transaction, { draft }: AppendRequest<Refusal>): void {
+  if (draft !== undefined) transaction.write(dropDraft(draft));
 }
 
 const distinctSubjects = (subjects: readonly Subject[]): Subject[] => [

@@ -3,6 +3,7 @@ import type { WorkerId } from "../domain/timeline/identifiers.ts";
 import { open, seal } from "./cipher.ts";
 import type { Clock } from "./clock.ts";
 import type { DB } from "./schema.ts";
+import type { Statement } from "./transaction.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
 /** Which form of which worker, about what. `subject` is `new` where there is none yet. */
@@ -38,6 +39,12 @@ export interface Unfinished {
 }
 
 const contextOf = ({ worker, form, subject }: DraftName): string => `draft\n${worker}\n${form}\n${subject}`;
+
+export const dropDraft = ({ worker, form, subject }: DraftName): Statement => ({
+  name: "draft-drop",
+  text: "DELETE FROM draft WHERE worker = $1 AND form = $2 AND subject = $3",
+  values: [worker, form, subject],
+});
 
 export function createDrafts(database: Kysely<DB>, wrappingKey: WrappingKey, clock: Clock): Drafts {
   const key = wrappingKey.derive("drafts");

@@ -5,6 +5,7 @@ import type { Entry } from "../domain/timeline/entry.ts";
 import type { EntryId, EpisodeId, PartnershipId, PersonId } from "../domain/timeline/identifiers.ts";
 import type { Instant } from "../domain/timeline/instant.ts";
 import type { Asker } from "./asker.ts";
+import type { DraftName } from "./drafts.ts";
 
 /** An entry as it is sent: the store adds the partnership, the deployment and the server's own clock. */
 export type NewEntry = Omit<Entry, "partnership" | "recordedAt" | "receivedAt" | "origin" | "details"> & {
@@ -39,6 +40,8 @@ export interface AppendRequest<Refusal> {
   readonly entries: readonly NewEntry[];
   /** Asks for the other episodes of this person, as a new use of the power must. */
   readonly others?: PersonId;
+  /** Dropped in the same transaction. */
+  readonly draft?: DraftName;
   /** Runs inside the transaction with the subjects locked: no waiting, no side effects. */
   readonly decide: (before: Before) => Verdict<Refusal>;
 }

@@ -4,17 +4,25 @@ import type { EpisodeInput } from "../../domain/section-136/episode.ts";
 import type { Actor, Entry, Via } from "../../domain/timeline/entry.ts";
 import type { EntryId, EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
+import type { DraftName } from "../../store/drafts.ts";
 import type { AppendResult, Before, NewEntry, Verdict } from "../../store/request.ts";
 import type { Visit } from "../pipeline/visit.ts";
-import type { PlannedEntry } from "./entry-form.ts";
 import { idFollowing } from "./identifiers.ts";
+
+/** One entry to be written, of whatever kind. */
+export interface ToWrite {
+  readonly type: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Where it happened at another time than the rest. */
+  readonly at?: Instant;
+}
 
 /** What is to be recorded about an episode, all or nothing. */
 export interface ToRecord {
   readonly submission: EntryId;
   readonly episode: EpisodeId;
   readonly person: PersonId;
-  readonly planned: readonly PlannedEntry[];
+  readonly planned: readonly ToWrite[];
   readonly at: Instant;
   readonly doneBy: Actor;
   readonly recordedBy: Actor;
@@ -23,11 +31,13 @@ export interface ToRecord {
   readonly corrects?: EntryId;
   /** The worker was told of the objection and says that it happened. */
   readonly insists: boolean;
+  /** What was typed so far, which goes once it is recorded. */
+  readonly draft?: DraftName;
 }
 
 const aboutPerson = (type: string): boolean => type.startsWith("identity-");
 
-function newEntry(visit: Visit, record: ToRecord, { type, details, at }: PlannedEntry, index: number): NewEntry {
+function newEntry(visit: Visit, record: ToRecord, { type, details, at }: ToWrite, index: number): NewEntry {
   const id = index === 0 ? record.submission : idFollowing<EntryId>(record.submission, `${index}-${type}`);
   return {
     id,
@@ -49,7 +59,7 @@ function newEntry(visit: Visit, record: ToRecord, { type, details, at }: Planned
 }
 
 /** Each proposed entry is judged with those proposed before it already on the timeline. */
-function judge(before: Before, episode: EpisodeId, insists: boolean): Verdict<Objection> {
+export function judge(before: Before, { episode, insists }: ToRecord): Verdict<Objection> {
   const stored = before.input(episode);
   const ofPerson = before.proposed.filter((entry) => aboutPerson(entry.type));
   const ofEpisode = before.proposed.filter((entry) => !aboutPerson(entry.type));
@@ -66,15 +76,24 @@ function judge(before: Before, episode: EpisodeId, insists: boolean): Verdict<Ob
   return { taken: true };
 }
 
-/** Records what was planned, in one transaction, unless the rules object. */
-export function record(visit: Visit, toRecord: ToRecord): Promise<AppendResult<Objection>> {
+/** Records what was planned, in one transaction, unless whoever decides objects. */
+export function recordIf<Refusal>(
+  visit: Visit,
+  toRecord: ToRecord,
+  decideOn: (before: Before) => Verdict<Refusal>,
+): Promise<AppendResult<Refusal>> {
   const usesPower = toRecord.planned.some(({ type }) => type === "power-used");
-  return visit.append<Objection>({
+  return visit.append<Refusal>({
     partnership: visit.me.asker.partnership,
     asker: visit.me.asker,
     purpose: "section-136-response",
     entries: toRecord.planned.map((planned, index) => newEntry(visit, toRecord, planned, index)),
     ...(usesPower ? { others: toRecord.person } : {}),
-    decide: (before) => judge(before, toRecord.episode, toRecord.insists),
+    ...(toRecord.draft === undefined ? {} : { draft: toRecord.draft }),
+    decide: decideOn,
   });
 }
+
+/** Records what was planned, in one transaction, unless the rules object. */
+export const record = (visit: Visit, toRecord: ToRecord): Promise<AppendResult<Objection>> =>
+  recordIf(visit, toRecord, (before) => judge(before, toRecord));

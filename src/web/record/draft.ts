@@ -5,6 +5,7 @@ import {
   type PersonId,
   type WorkerId,
 } from "../../domain/timeline/identifiers.ts";
+import type { DraftName } from "../../store/drafts.ts";
 import type { Answers } from "../components/index.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import type { EntryForm } from "./entry-form.ts";
@@ -18,10 +19,10 @@ export interface FormDraft {
   readonly answers: Answers;
 }
 
-const nameOf = (visit: Visit, form: string, episode: EpisodeId) => ({
+export const draftName = (visit: Visit, { key }: Pick<EntryForm, "key">, episode: EpisodeId): DraftName => ({
   worker: identifier<WorkerId>(visit.me.id),
-  form,
-  subject: episode as string,
+  form: key,
+  subject: episode,
 });
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -34,7 +35,7 @@ export async function findDraft(
   person: PersonId | null,
   starting: Answers = {},
 ): Promise<FormDraft> {
-  const kept = await visit.drafts.find(nameOf(visit, form.key, episode));
+  const kept = await visit.drafts.find(draftName(visit, form, episode));
   const values = kept?.values ?? { answers: starting };
   const answers = values["answers"];
   return {
@@ -49,10 +50,10 @@ export const keepDraft = (
   form: Pick<EntryForm, "key">,
   episode: EpisodeId,
   draft: FormDraft,
-): Promise<void> => visit.drafts.keep(nameOf(visit, form.key, episode), { ...draft });
+): Promise<void> => visit.drafts.keep(draftName(visit, form, episode), { ...draft });
 
 export const dropDraft = (visit: Visit, form: Pick<EntryForm, "key">, episode: EpisodeId): Promise<void> =>
-  visit.drafts.drop(nameOf(visit, form.key, episode));
+  visit.drafts.drop(draftName(visit, form, episode));
 
 /** What a step's page sent, over what was there: a field of that page that was left empty is emptied. */
 export function merge(before: Answers, sent: Answers, names: readonly string[]): Answers {

@@ -51,10 +51,14 @@ async function take(visit: Visit): Promise<Answer> {
   const step = loaded === null ? null : stepOf(loaded, visit.params["step"]);
   if (loaded === null || step === null) return ABSENT;
   const { form, episode, scene, person } = loaded;
+  const sent = readId<FormDraft["submission"]>(typedText(visit.answers, "submission"));
+  const names = step === CHECK ? [] : fieldNames(step.questions(scene), step === form.steps.at(-1));
+  if (form.steps.length === 1 && loaded.shown !== null && person !== null && sent !== null) {
+    return takeWhole(visit, loaded, { submission: sent, person, answers: merge({}, visit.answers, names) });
+  }
   const kept = await findDraft(visit, form, episode, person, startingAnswers(form, scene));
-  const submission = readId<FormDraft["submission"]>(typedText(visit.answers, "submission")) ?? kept.submission;
+  const submission = sent ?? kept.submission;
   if (step === CHECK) return finish(visit, loaded, { ...kept, submission });
-  const names = fieldNames(step.questions(scene), step === form.steps.at(-1));
   const draft: FormDraft = { ...kept, submission, answers: merge(kept.answers, visit.answers, names) };
   await keepDraft(visit, form, episode, draft);
   const errors = stepErrors(form, step, scene, draft.answers);
@@ -62,6 +66,19 @@ async function take(visit: Visit): Promise<Answer> {
   const next = form.steps[form.steps.indexOf(step) + 1];
   if (next !== undefined) return goTo(formAddress(episode, form, next));
   return form.steps.length > 1 ? goTo(formAddress(episode, form, CHECK)) : finish(visit, loaded, draft);
+}
+
+/** A page that brought the whole form needs no draft, unless what it brought was not recorded. */
+async function takeWhole(visit: Visit, loaded: Loaded, draft: FormDraft): Promise<Answer> {
+  const keep = (): Promise<void> => keepDraft(visit, loaded.form, loaded.episode, draft);
+  try {
+    const answer = await finish(visit, loaded, draft);
+    if (answer.kind !== "redirect") await keep();
+    return answer;
+  } catch (error) {
+    await keep().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function finish(visit: Visit, loaded: Loaded, draft: FormDraft): Promise<Answer> {

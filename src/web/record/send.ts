@@ -7,7 +7,7 @@ import { episodeAddress, formAddress } from "./address.ts";
 import { typedText } from "./answer.ts";
 import { record } from "./commit.ts";
 import { meAsActor } from "./doer.ts";
-import { dropDraft, type FormDraft } from "./draft.ts";
+import { draftName, type FormDraft } from "./draft.ts";
 import { planEntries } from "./entry-form.ts";
 import type { Filled } from "./filled.ts";
 import type { Loaded } from "./load.ts";
@@ -35,10 +35,10 @@ export async function send(
     confirmed: filled.confirmed,
     via: form.key === "radio" ? "phone" : "screen",
     insists: typedText(visit.answers, "insists") === "yes",
+    draft: draftName(visit, form, episode),
   });
   switch (result.kind) {
     case "appended":
-      await dropDraft(visit, form, episode);
       return goTo(`${episodeAddress(episode)}?recorded=${form.key}`);
     case "refused": {
       const { csrfToken } = visit;
