@@ -16,7 +16,7 @@ test("an empty environment gives the demonstration on port 3000 of this machine 
     host: "127.0.0.1",
     databaseUrl: undefined,
     origin: "demonstration",
-    logLevel: "info",
+    logLevel: "warn",
     postgres: "auto",
   });
   assert.ok(isAbsolute(dataDirectory) && dataDirectory.endsWith("/.data"));

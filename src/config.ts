@@ -29,7 +29,7 @@ const Environment = z.object({
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.",
     })
-    .default("info"),
+    .default("warn"),
   TANDEM_POSTGRES: z
     .enum(["auto", "machine", "package"], { error: "TANDEM_POSTGRES must be auto, machine or package." })
     .default("auto"),

@@ -43,8 +43,6 @@ const signInNameOf = (name: string): string => name.toLowerCase().split(" ").sli
 
 const EMPTY: Directory = { partnerships: [], agencies: [], teams: [], places: [], workers: [] };
 
-const DEMONSTRATION = "(demonstration)";
-
 function addAgency(directory: Directory, { slug, number }: Written, written: WrittenAgency): Directory {
   const partnership = identifier<PartnershipId>(slug);
   const agency = identifier<AgencyId>(written.slug);
@@ -66,11 +64,11 @@ function addAgency(directory: Directory, { slug, number }: Written, written: Wri
     id: identifier<PlaceId>(fixedId(number, "place", directory.places.length + index + 1)),
     partnership,
     agency,
-    name: `${name} ${DEMONSTRATION}`,
+    name,
     kind,
     settings,
   }));
-  const row = { id: agency, partnership, name: `${written.name} ${DEMONSTRATION}`, kind: written.kind };
+  const row = { id: agency, partnership, name: written.name, kind: written.kind };
   return {
     partnerships: directory.partnerships,
     agencies: [...directory.agencies, row],
@@ -84,7 +82,7 @@ function addAgency(directory: Directory, { slug, number }: Written, written: Wri
 export const directoryOf = (written: Written): Directory =>
   written.agencies.reduce<Directory>((directory, agency) => addAgency(directory, written, agency), {
     ...EMPTY,
-    partnerships: [{ id: identifier<PartnershipId>(written.slug), name: `${written.name} ${DEMONSTRATION}` }],
+    partnerships: [{ id: identifier<PartnershipId>(written.slug), name: written.name }],
   });
 
 /** Several partnerships in one directory. */

@@ -4,7 +4,7 @@ import { receiverAt, type Scene } from "./scene.ts";
 import { FOLLOW_UP, THANKS } from "./words.ts";
 
 const HOUR = 60;
-const WARD = "Hazel ward (demonstration)";
+const WARD = "Hazel ward";
 
 /** The section of an application, where the outcome is one. */
 const sectionOf = (outcome: Outcome): string | null =>

@@ -37,7 +37,7 @@ export async function findArea(store: Store, name: string): Promise<Area> {
     name: found.name,
     agencies: [...agencies.values()].filter(({ partnership }) => partnership === name),
     entries,
-    commencements: commencementsBy(entries, null),
+    commencements: commencementsBy(entries),
   };
 }
 

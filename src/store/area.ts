@@ -1,7 +1,6 @@
 import type { EpisodeInput } from "../domain/section-136/episode.ts";
 import type { AreaStandards } from "../domain/section-136/standards.ts";
 import type { Entry } from "../domain/timeline/entry.ts";
-import type { Instant } from "../domain/timeline/instant.ts";
 import { commencementsBy } from "./load.ts";
 import type { Store } from "./store.ts";
 
@@ -23,8 +22,7 @@ export function foldInput(
   entries: readonly Entry[],
   identity: readonly Entry[],
   about: readonly Entry[],
-  knownAt: Instant | null = null,
 ): EpisodeInput {
-  const input = { entries, identity, commencements: commencementsBy(about, knownAt) };
+  const input = { entries, identity, commencements: commencementsBy(about) };
   return standards === undefined ? input : { ...input, standards };
 }

@@ -27,7 +27,7 @@ export async function beforeOf<Refusal>(locked: Locked<Refusal>): Promise<Before
     [...loaded.of(subject), ...proposed].find((entry) => entry.subject.id === subject)?.person ?? "";
   return {
     now,
-    commencements: commencementsBy(about, null),
+    commencements: commencementsBy(about),
     timeline: (subject) => loaded.of(subject),
     input: (episode) => foldInput(area, loaded.of(episode), loaded.of(personOf(episode)), about),
     proposed,

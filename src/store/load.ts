@@ -1,7 +1,6 @@
 import { commencementsOf } from "../domain/law/commencement.ts";
 import type { Commencements } from "../domain/law/rule-sets.ts";
 import type { Entry } from "../domain/timeline/entry.ts";
-import type { Instant } from "../domain/timeline/instant.ts";
 import { standing } from "../domain/timeline/standing.ts";
 import { ENTRY_COLUMNS, type EntryRow, entryOf, type KeyRing, type KeyRow, keyRing } from "./entry-row.ts";
 import { CHAIN_START } from "./envelope.ts";
@@ -64,5 +63,5 @@ export function decode(entryRows: readonly EntryRow[], keyRows: readonly KeyRow[
 }
 
 /** The area's dates, by what was known at an instant; null for all that is known. */
-export const commencementsBy = (entries: readonly Entry[], knownAt: Instant | null): Commencements =>
-  commencementsOf(standing(entries, knownAt).standing);
+export const commencementsBy = (entries: readonly Entry[]): Commencements =>
+  commencementsOf(standing(entries, null).standing);

@@ -56,7 +56,7 @@ export async function readOneEpisode(
     const { partnership, person } = first ?? { partnership: area.partnership, person: null };
     const sieve = sieveFor(asking, identifier(partnership), declared, now);
     transaction.write(leaves(asking, now, [{ person, episode }], sieve.categories, true));
-    const input = foldInput(area, loaded.of(episode), loaded.of(person ?? ""), loaded.of(partnership), moment.knownAt);
+    const input = foldInput(area, loaded.of(episode), loaded.of(person ?? ""), loaded.of(partnership));
     const state = siftState(readEpisode(input, moment), sieve);
     const entries = siftEntries(loaded.of(episode), sieve, moment);
     const shown = {

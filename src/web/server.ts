@@ -5,7 +5,7 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import session from "@fastify/session";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import type { Context } from "./context.ts";
 import { serveAssets } from "./assets/serve.ts";
 import { routes } from "./routes.ts";
@@ -19,7 +19,11 @@ const LARGEST_BODY_BYTES = 256 * 1024;
 
 /** The server: one line a concern, in the order in which a request meets them. */
 export async function buildServer(context: Context): Promise<FastifyInstance> {
-  const server = fastify({ loggerInstance: context.log, disableRequestLogging: true, bodyLimit: LARGEST_BODY_BYTES });
+  const server = fastify({
+    loggerInstance: context.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LARGEST_BODY_BYTES,
+  });
   await server.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, hsts: false });
   await server.register(compress, { threshold: 1024 });
   await server.register(rateLimit, { global: false });

@@ -142,13 +142,15 @@ function doctorDuties(scene: Scene, since: Instant): NextAction[] {
   return [action("call-doctor", { kind: "amhp" }, since, due)];
 }
 
-function deciding({ pathway, detention }: Scene): NextAction[] {
+function deciding(scene: Scene): NextAction[] {
+  const { pathway, detention } = scene;
   if (pathway.examinedAt === null || pathway.interviewedAt === null) return [];
   const since = later(pathway.examinedAt, pathway.interviewedAt);
   const limit = endsBy(detention);
   if (noReasonToHold(pathway, detention)) {
     const from = later(pathway.arrangedAt ?? since, pathway.application?.at ?? since);
-    return [action("end-detention", { kind: "amhp" }, from, from)];
+    // Whoever is there and can end it: the law asks no one in particular, and delay is unlawful.
+    return [{ kind: "amhp" } as const, placeStaff(scene)].map((by) => action("end-detention", by, from, from));
   }
   if (pathway.outcome === null) return [action("decide-outcome", { kind: "amhp" }, since, limit)];
   return [action("make-arrangements", { kind: "amhp" }, pathway.outcome.at, limit)];

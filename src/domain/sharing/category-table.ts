@@ -1,3 +1,4 @@
+import { isPathwayType } from "../section-136/entries.ts";
 import type { Category } from "./category.ts";
 
 /** The categories of one version of an entry type. `itself`: that it happened, when, and who did it. */
@@ -116,6 +117,9 @@ const SINCE_2026: Readonly<Record<string, readonly EntryCategories[]>> = {
   "commencement-set": [entry(STATUS, status("provision", "date", "citation"))],
 };
 
+/** What every other entry of the pathway may carry. */
+const OTHER_PATHWAY = entry("attendance-fact", { note: "clinical-notes" });
+
 /** Editions of the table, the newest first, each with the date from which it is read. */
 const EDITIONS = [{ from: Temporal.Instant.from("2026-01-01T00:00:00Z"), table: SINCE_2026 }] as const;
 
@@ -124,7 +128,7 @@ const editionAt = (on: Temporal.Instant): Readonly<Record<string, readonly Entry
 
 const versionOf = (type: string, version: number, on: Temporal.Instant): EntryCategories | undefined => {
   const table = editionAt(on);
-  const versions = Object.hasOwn(table, type) ? table[type] : undefined;
+  const versions = Object.hasOwn(table, type) ? table[type] : isPathwayType(type) ? [OTHER_PATHWAY] : undefined;
   return versions?.find((item) => item.version === version);
 };
 

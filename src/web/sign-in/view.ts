@@ -17,7 +17,7 @@ function partnershipSection(name: string, listing: Listing, partnership: string)
     const workers = [...listing.workers.values()].filter((worker) => worker.agency === agency.id && worker.active);
     return workers.length === 0 ? [] : [agencySection(agency.name, workers)];
   });
-  return html`<details class="nhsuk-details nhsuk-expander" open><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${name}</span></summary><div class="nhsuk-details__text">${sections}</div></details>`;
+  return html`<details class="nhsuk-details nhsuk-expander"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">${name}</span></summary><div class="nhsuk-details__text">${sections}</div></details>`;
 }
 
 /** The demonstration's sign-in: a button for each worker, by partnership and agency. */

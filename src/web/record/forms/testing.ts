@@ -28,7 +28,7 @@ const colleague = (role: string, number: number): Colleague => ({
   role,
   profession: role,
   agency: "shire",
-  agencyName: "Shire (demonstration)",
+  agencyName: "Shire Constabulary",
 });
 
 /** What a form knows at 12:00 on 10 March 2026, before anything is recorded. */
