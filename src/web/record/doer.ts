@@ -29,7 +29,8 @@ const asActor = (colleague: Colleague): Actor => ({
   agency: identifier<AgencyId>(colleague.agency),
 });
 
-const rolesOf = (form: EntryForm, scene: Scene): readonly string[] =>
+/** The roles that can have done what a form records. */
+export const rolesOf = (form: EntryForm, scene: Scene): readonly string[] =>
   form.doneBy === "anyone" ? [...new Set(scene.colleagues.map(({ role }) => role))].sort() : form.doneBy;
 
 const mayBeMe = (form: EntryForm, scene: Scene): boolean =>

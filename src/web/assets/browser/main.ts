@@ -1,4 +1,5 @@
 import { startClock } from "./clock.ts";
+import { startCopying } from "./copy.ts";
 import { startErrors } from "./errors.ts";
 import { startLive } from "./live.ts";
 import { startReveals } from "./reveal.ts";
@@ -10,5 +11,6 @@ startClock();
 startLive();
 startReveals();
 startErrors();
+startCopying();
 startSending();
 startTicks();

@@ -1,0 +1,99 @@
+import type { Actor } from "../../../domain/timeline/entry.ts";
+import type { EntryId } from "../../../domain/timeline/identifiers.ts";
+import { type Answers, type FieldError, parseInstantField, typedInstant } from "../../components/index.ts";
+import { typedText } from "../../record/answer.ts";
+import type { Scene } from "../../record/entry-form.ts";
+import { idFollowing } from "../../record/identifiers.ts";
+import { detailsOf } from "../entry-words.ts";
+import type { Details } from "../field-words.ts";
+import { correctedDetails, startingAnswers } from "./details.ts";
+import { readWho } from "./doer.ts";
+import type { Target } from "./target.ts";
+
+/** What stands in the place of the corrected entry, as the log keeps it. */
+export interface Replacement {
+  readonly id: EntryId;
+  readonly type: string;
+  readonly at: string;
+  readonly details: Details;
+  readonly doneBy: Actor;
+}
+
+export type CorrectionRead =
+  | { readonly ok: true; readonly reason: string; readonly replacedBy: Replacement | null }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+export const REASON = "reason";
+export const LONGEST_REASON = 2_000;
+
+/** What the page starts with: everything as it was recorded. */
+export const startOf = ({ entry, form }: Target, scene: Scene): Answers => ({
+  ...(form === null ? {} : startingAnswers(form, scene, detailsOf(entry.details))),
+  ...typedInstant("at", entry.at),
+});
+
+/** Which times a corrected entry may have. */
+export const whenRules = ({ form }: Target, { now }: Scene) => ({
+  now,
+  nowAllowed: false,
+  futureAllowed: form?.when.rule === "may-be-ahead",
+});
+
+function readReason(answers: Answers): { readonly reason: string; readonly errors: readonly FieldError[] } {
+  const reason = typedText(answers, REASON);
+  if (reason === "") return { reason, errors: [{ name: REASON, sentence: "Say why it is being corrected" }] };
+  const sentence = `Shorten this to ${LONGEST_REASON} characters; it has ${reason.length}`;
+  return { reason, errors: reason.length > LONGEST_REASON ? [{ name: REASON, sentence }] : [] };
+}
+
+function renamed(details: Details, name: string | null): Details {
+  const rest = Object.fromEntries(Object.entries(details).filter(([key]) => key !== "doneByName"));
+  return name === null ? rest : { ...rest, doneByName: name };
+}
+
+function readChange(target: Target, scene: Scene, answers: Answers, submission: EntryId) {
+  const { entry, form } = target;
+  const original = detailsOf(entry.details);
+  const when = parseInstantField(answers, "at", whenRules(target, scene));
+  const who = form === null ? ({ ok: true, changed: null } as const) : readWho(form, scene, answers);
+  const read = form === null ? { details: original, errors: [] } : correctedDetails(form, scene, original, answers);
+  const errors: FieldError[] = [...read.errors];
+  if (!when.ok) errors.push({ name: "at", sentence: when.sentence });
+  if (!who.ok) errors.push(who.error);
+  if (errors.length > 0 || !when.ok || !who.ok) return { ok: false, errors } as const;
+  const details = who.changed === null ? read.details : renamed(read.details, who.changed.name);
+  const doneBy = who.changed?.actor ?? entry.doneBy;
+  const replacement: Replacement = {
+    id: idFollowing<EntryId>(submission, "replacement"),
+    type: entry.type,
+    at: when.instant.toString(),
+    details,
+    doneBy,
+  };
+  const unchanged =
+    when.instant.equals(entry.at) &&
+    JSON.stringify(details) === JSON.stringify(original) &&
+    JSON.stringify(doneBy) === JSON.stringify(entry.doneBy);
+  return { ok: true, replacement, unchanged } as const;
+}
+
+const NOTHING_CHANGED: FieldError = {
+  name: "at",
+  sentence: "Nothing is different yet. Change what is wrong, or go back",
+};
+
+/** Reads a correction as it was posted. */
+export function readCorrection(
+  target: Target,
+  scene: Scene,
+  answers: Answers,
+  submission: EntryId,
+  takeOut: boolean,
+): CorrectionRead {
+  const { reason, errors } = readReason(answers);
+  if (takeOut) return errors.length > 0 ? { ok: false, errors } : { ok: true, reason, replacedBy: null };
+  const change = readChange(target, scene, answers, submission);
+  if (!change.ok) return { ok: false, errors: [...change.errors, ...errors] };
+  if (change.unchanged) return { ok: false, errors: [NOTHING_CHANGED, ...errors] };
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, reason, replacedBy: change.replacement };
+}
