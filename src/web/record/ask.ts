@@ -44,7 +44,19 @@ const common = ({ name, label, hint }: Exclude<Question, TellQuestion>, { errors
 const follow = (questions: readonly Question[] | undefined, asking: Asking): Fragment =>
   questions === undefined || questions.length === 0 ? undefined : askQuestions(questions, asking);
 
+function askList(question: ChoiceQuestion, asking: Asking): Html {
+  return selectField({
+    ...common(question, asking),
+    value: typedText(asking.answers, question.name),
+    options: [
+      { value: "", text: "Choose one" },
+      ...Object.entries(question.words).map(([value, text]) => ({ value, text })),
+    ],
+  });
+}
+
 function askChoice(question: ChoiceQuestion, asking: Asking): Html {
+  if (question.asList === true) return askList(question, asking);
   return radiosField({
     ...common(question, asking),
     value: typedText(asking.answers, question.name),

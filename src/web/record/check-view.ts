@@ -1,6 +1,6 @@
+import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
 import { detailsList, form as formElement, type Html, html, showInstant } from "../components/index.ts";
 import { attributes } from "../html.ts";
-import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
 import { formAddress } from "./address.ts";
 import type { EntryForm, Scene } from "./entry-form.ts";
 import type { Filled } from "./filled.ts";

@@ -13,6 +13,8 @@ interface Asked {
 export interface ChoiceQuestion extends Asked {
   readonly kind: "choice";
   readonly words: Readonly<Record<string, string>>;
+  /** A drop-down list, for a page that has to be short; an answer then has no questions of its own. */
+  readonly asList?: boolean;
   readonly hints?: Readonly<Record<string, string>>;
   readonly then?: Readonly<Record<string, readonly Question[]>>;
 }

@@ -1,5 +1,5 @@
-import { codesOf, PLACE_KINDS, type PlaceKind } from "../../domain/section-136/words.ts";
 import type { EpisodeState } from "../../domain/section-136/episode.ts";
+import { codesOf, PLACE_KINDS, type PlaceKind } from "../../domain/section-136/words.ts";
 import type { Listing } from "../../store/directory.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import type { Colleague, Scene } from "./entry-form.ts";

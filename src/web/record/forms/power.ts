@@ -2,7 +2,7 @@ import { LOCATIONS } from "../../../domain/section-136/words.ts";
 import { durationWords } from "../../time/duration-words.ts";
 import { instantWords } from "../../time/words.ts";
 import type { Scene, Step } from "../entry-form.ts";
-import type { Question } from "../question.ts";
+import type { ChoiceQuestion, Question } from "../question.ts";
 import { ADVICE_QUESTIONS, planAdvice, unplanAdvice } from "./advice.ts";
 import { entryForm, noteQuestion, onePage } from "./build.ts";
 import { planPerson, ROADSIDE_PERSON, withoutPerson } from "./roadside-person.ts";
@@ -12,7 +12,7 @@ import { POWERS_OF_135, POWERS_OF_136 } from "./words.ts";
 
 const NOT_HERE = "Section 136 cannot be used here";
 
-export const WHERE: Question = {
+export const WHERE: ChoiceQuestion = {
   kind: "choice",
   name: "location",
   label: "What kind of place was it?",
@@ -20,7 +20,7 @@ export const WHERE: Question = {
   words: LOCATIONS,
 };
 
-export const WHERE_136: Question = {
+export const WHERE_136: ChoiceQuestion = {
   ...WHERE,
   hints: { "private-dwelling": NOT_HERE, "private-garden": NOT_HERE },
   then: {

@@ -1,4 +1,5 @@
 import type { PlannedEntry } from "../entry-form.ts";
+import type { ChoiceQuestion } from "../question.ts";
 import { ED_FIRST } from "./arrival.ts";
 import { type Details, ifKnown, onePage, without } from "./build.ts";
 import { heldBefore, newSince, WHERE_136, WHICH_POWER } from "./power.ts";
@@ -21,6 +22,10 @@ function planJourney(details: Details, now: Temporal.Instant): readonly PlannedE
   return [{ type: "place-contacted", details: ifKnown("placeId", placeId), at: now }];
 }
 
+/** As a list: the page is filled while the officer speaks. The rules object afterwards, where they do. */
+const { then: _then, hints: _hints, ...WHERE } = WHERE_136;
+const WHERE_BY_RADIO: ChoiceQuestion = { ...WHERE, asList: true };
+
 /** One page for what an officer says over the radio; who it was confirms it later. */
 export const RADIO = onePage({
   key: "radio",
@@ -31,13 +36,14 @@ export const RADIO = onePage({
   questions: (scene) => [
     ...newSince(scene),
     { ...WHICH_POWER, label: "What did the officer do?" },
-    WHERE_136,
+    WHERE_BY_RADIO,
     {
       kind: "choice",
       name: "advice",
       label: "Whom did the officer ask for advice first?",
       required: "Say who gave advice, or that it was not practicable",
       words: ADVISERS_OR_NOT,
+      asList: true,
     },
     { kind: "text", name: "name", label: "The person's name", hint: "Leave empty if it is not known" },
     UNDER_EIGHTEEN,

@@ -2,12 +2,12 @@ import { ADVICE, type Power } from "../../../domain/section-136/words.ts";
 
 /** The two ways of section 136, as an officer says them. */
 export const POWERS_OF_136 = {
-  "136-remove": "Took them to a place of safety",
+  "136-remove": "Detained them, to go to a place of safety",
   "136-keep": "Kept them where they are, because it is a place of safety",
 } as const satisfies Partial<Record<Power, string>>;
 
 export const POWERS_OF_135 = {
-  "135-1-remove": "Took them to a place of safety",
+  "135-1-remove": "Detained them, to go to a place of safety",
   "135-1-keep": "Kept them at the premises",
 } as const satisfies Partial<Record<Power, string>>;
 
