@@ -69,10 +69,9 @@ test("sent twice at the same time by several, an entry is there once", async () 
   const [episode, person] = [newEpisode(), newPerson()];
   const entry = powerUsed(episode, person);
   const results = await Promise.all(Array.from({ length: 8 }, () => put(store, [entry])));
-  assert.deepEqual(results.map((result) => result.kind === "appended" && result.already).sort(), [
-    false,
-    ...Array.from({ length: 7 }, () => true),
-  ]);
+  const written = results.filter((result) => result.kind === "appended" && !result.already);
+  assert.equal(written.length, 1);
+  assert.ok(results.every(({ kind }) => kind === "appended"));
   assert.equal(await count("entry", "subject_id = $1", episode), 1);
 });
 

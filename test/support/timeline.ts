@@ -141,8 +141,8 @@ export interface TestStore {
   readonly database: FreshDatabase;
   readonly wrappingKey: WrappingKey;
   /** What the store's clock says from now on. */
-  setNow(instant: Instant): void;
-  close(): Promise<void>;
+  readonly setNow: (instant: Instant) => void;
+  readonly close: () => Promise<void>;
 }
 
 /** A store on a database of its own, with two partnerships, at a time that stands still. */
