@@ -20,17 +20,19 @@ import { actWords, clockWords, dutyWords, holderWords, relyingWords, stateTags }
 const PRESSING = { late: 0, soon: 1, new: 2 } as const;
 
 /** The most pressing thing somebody must do; what one worker is asked to confirm concerns that worker alone. */
-function nextWords({ next }: Piece, at: Instant, names: Names): Fragment {
-  const [first, ...others] = next
+function nextWords(piece: Piece, at: Instant, names: Names): Fragment {
+  const [first, ...others] = piece.next
     .filter(({ by }) => by.kind !== "worker")
     .map((action) => ({ action, urgency: urgency(action, at) }))
     .toSorted((a, b) => PRESSING[a.urgency] - PRESSING[b.urgency]);
   if (first === undefined) return "Nobody has to act now";
   const { action } = first;
+  const { by } = action;
+  const isHere = by.kind === "place" && by.placeId !== null && by.placeId === piece.placeId;
   const more = others.length > 0 && ` (${others.length} more to do)`;
   return [
     first.urgency === "late" && [tag("Late", "red"), " "],
-    html`<strong>${dutyWords(action.by, names)}</strong>: ${actWords(action)}, since ${showInstantShort(action.since)}${more}`,
+    html`<strong>${isHere ? "Here" : dutyWords(by, names)}</strong>: ${actWords(action)}. Waiting since ${showInstantShort(action.since)}${more}`,
   ];
 }
 
@@ -46,18 +48,24 @@ function personOf({ episode, piece }: ListRow, at: Instant, names: Names): Board
   };
 }
 
+const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
+
 const KINDS: ReadonlyMap<string, string> = new Map(Object.entries(PLACE_KINDS));
 
 function roomWords({ place, rows }: Column): Fragment {
-  if (place === null) return `${rows.length}`;
+  if (place === null) return people(rows.length);
   const here = rows.filter(({ piece }) => !piece.onTheWay).length;
   const coming = rows.length - here;
   const rooms = place.settings["rooms"];
-  const count = typeof rooms === "number" ? `${here} here, ${rooms} ${rooms === 1 ? "room" : "rooms"}` : `${here} here`;
-  return `${KINDS.get(place.kind) ?? place.kind}: ${count}${coming > 0 ? `, ${coming} on the way` : ""}`;
+  return [
+    KINDS.get(place.kind) ?? place.kind,
+    typeof rooms === "number" && (rooms === 1 ? "1 room" : `${rooms} rooms`),
+    here > 0 && `${here} here`,
+    coming > 0 && `${coming} on the way`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
-
-const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 
 export interface Board {
   readonly main: Html;

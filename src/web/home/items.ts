@@ -42,11 +42,14 @@ function placeWords({ piece }: ListRow, names: Names): string {
 const who = (row: ListRow, { names }: Given): Fragment =>
   html`<a href="${episodeAddress(row.episode)}">${row.piece.person}</a>, ${placeWords(row, names)}`;
 
-const clock = (row: ListRow, at: Instant): Fragment => relyingWords(row.piece) ?? clockWords(row.piece, at);
+function clock({ piece }: ListRow, at: Instant): Fragment {
+  const isRunning = piece.status === "running" || piece.status === "extended";
+  return relyingWords(piece) ?? [isRunning && "Detention: ", clockWords(piece, at)];
+}
 
 function whenWords({ since, dueBy }: NextAction, at: Instant): Fragment {
-  const due = dueBy !== null && html`Due by ${showInstantShort(dueBy)}: ${showRemaining(dueBy, at)}. `;
-  return [due, html`Since ${showInstantShort(since)}, ${showElapsed(since, at)} ago`];
+  if (dueBy === null) return html`Since ${showInstantShort(since)}, ${showElapsed(since, at)} ago`;
+  return html`Due by ${showInstantShort(dueBy)}: ${showRemaining(dueBy, at)}. Since ${showInstantShort(since)}`;
 }
 
 function itemOf(row: ListRow, action: NextAction, given: Given): WorkItem {

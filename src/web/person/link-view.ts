@@ -27,7 +27,7 @@ function chooseForm(view: LinkView, found: readonly PersonFound[]): Html {
   const { text, other, reason, errors, csrfToken, submission } = view;
   const content = html`<input${attributes({ type: "hidden", name: "text", value: text })}>${radiosField({
     name: "other",
-    label: countWords(found),
+    label: `Which record is of the same person? ${countWords(found)}`,
     value: other,
     error: errorFor(errors, "other"),
     options: found.map((person) => ({

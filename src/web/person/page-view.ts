@@ -50,7 +50,11 @@ function linksPart(view: PersonView): Html {
   return html`<h2 class="nhsuk-heading-m">Linked records <span class="tandem-count">(${linked.length})</span></h2>${linked.length > 0 ? list : html`<p>No other record is known to be of this person.</p>`}<p><a href="${personAddress(shown.person)}/link">Link another record of this person</a></p>`;
 }
 
+const RUNNING: ReadonlySet<string> = new Set(["removed", "running", "extended", "absconded"]);
+
+/** Nobody begins a second record while a detention runs. */
 function beginPart({ me, shown }: PersonView): Fragment {
+  if (shown.episodes.some(({ piece }) => RUNNING.has(piece.status))) return undefined;
   const begin = beginFor(me.role, shown.person);
   return begin !== null && html`<p>${button(begin)}</p>`;
 }

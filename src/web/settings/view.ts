@@ -13,8 +13,9 @@ export const dateWords = (date: string): string => plainDateWords(Temporal.Plain
 const fixedByStatute = Object.values(PROVISIONS).filter(({ from }: Provision) => from !== null);
 
 function provisionRow({ rule, source, from, verified }: Provision): Html {
-  const since = from === null ? null : dateWords(from);
-  return html`<li>${rule}.<br><span class="tandem-source">${source}</span>${since && html`<br>In force from ${since}`}<br>${verified ? tag("Checked against its source", "green") : tag("Confirm locally", "yellow")}</li>`;
+  const since = from !== null && `. In force from ${dateWords(from)}`;
+  const hint = html`<span class="tandem-source">${source}</span>${since}. ${verified ? "Checked against its source." : tag("Confirm locally", "yellow")}`;
+  return html`<li class="tandem-actions__item"><p class="nhsuk-u-margin-bottom-1 nhsuk-u-padding-top-3">${rule}</p><p class="tandem-actions__hint">${hint}</p></li>`;
 }
 
 const setWords = ({ date, citation, by, recordedAt }: DateSet, names: Names): Html =>
@@ -57,5 +58,5 @@ export function settingsPage({ partnership, standards, dates, names }: SettingsV
     standardRow(STANDARD_LABELS.amhpAnswers, standards.amhpAnswers),
     standardRow(STANDARD_LABELS.assessmentStarts, standards.assessmentStarts),
   ];
-  return html`<h1 class="nhsuk-heading-l">Settings of ${partnership}</h1><h2 class="nhsuk-heading-m">Law that begins on a date to be set</h2>${areaProvision("mha2025-s48", dates, names)}<h2 class="nhsuk-heading-m">Law that Tandem goes by</h2>${insetText({ text: "The rule that counts is the one in force when the power was used." })}<ul class="nhsuk-list tandem-provisions">${fixedByStatute.map(provisionRow)}</ul><h2 class="nhsuk-heading-m">Times this area works towards</h2><p>They are not law. Whoever looks after the server sets them for the partnership.</p>${detailsList(rows)}`;
+  return html`<h1 class="nhsuk-heading-l">Settings of ${partnership}</h1><h2 class="nhsuk-heading-m">Law that begins on a date to be set</h2>${areaProvision("mha2025-s48", dates, names)}<h2 class="nhsuk-heading-m">The law Tandem goes by</h2>${insetText({ text: "The rule that counts is the one in force when the power was used." })}<ul class="tandem-actions">${fixedByStatute.map(provisionRow)}</ul><h2 class="nhsuk-heading-m">Times this area works towards</h2><p>They are not law. Whoever looks after the server sets them for the partnership.</p>${detailsList(rows)}`;
 }
