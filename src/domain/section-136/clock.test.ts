@@ -43,6 +43,10 @@ describe("when the clock starts", () => {
     const story = given(premisesEntered("10 09:00"), warrantUsed("10 09:30", "135-1-remove"), arrived("10 10:00"));
     assert.equal(story.at("10 09:45").startedAt, null);
     assert.equal(story.at("10 10:00").startedAt, "10 10:00");
+    assert.equal(
+      given(warrantUsed("10 09:00", "135-1-remove"), premisesEntered("10 09:30")).at("10 10:00").startedAt,
+      null,
+    );
   });
 
   test("kept under section 136: the constable's decision, never a later arrival", () => {

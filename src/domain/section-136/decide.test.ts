@@ -116,6 +116,19 @@ describe("what must be mended instead", () => {
     assert.deepEqual(answer(DETAINED, by(AMHP, as("new", assessed("10 10:00", "disorder", "amhp")))), { taken: true });
   });
 
+  test("a correction that would put such a thing in another's place", () => {
+    const put = (replacement: Told) => nurse(corrected("10 12:00", "e", as("put", replacement)));
+    cannotInsist(DETAINED, put(arrived("12 12:00")));
+    cannotInsist(DETAINED, put(extended("10 10:00")));
+  });
+
+  test("a correction may name the doer of what it puts there", () => {
+    const { at, ...extension } = extended("10 10:00");
+    const replacedBy = { ...extension, id: "put", at: moment(at).toString(), doneBy: DOCTOR };
+    const correction = nurse(told("entry-corrected", "10 12:00", { entry: "e", replacedBy }));
+    assert.deepEqual(answer(DETAINED, correction), { taken: true });
+  });
+
   test("a handover before the arrival, a second end, a new use on a record that is over", () => {
     cannotInsist(episode(by(OFFICER, used("10 09:00"))), nurse(told("handover-accepted", "10 10:00")));
     const over = episode(by(OFFICER, kept("10 09:00")), by(NURSE, ended("10 12:00")));

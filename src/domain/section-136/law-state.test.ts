@@ -189,7 +189,9 @@ describe("refused: by the first reason that applies", () => {
   });
 
   test("too late: in the hours of an earlier extension, before the reason that there was one", () => {
-    assert.deepEqual(refusedFor(kept("10 09:00"), extended("10 10:00"), extended("11 10:00")), ["extension-too-late"]);
+    for (const at of ["11 09:00", "11 10:00"]) {
+      assert.deepEqual(refusedFor(kept("10 09:00"), extended("10 10:00"), extended(at)), ["extension-too-late"]);
+    }
   });
 
   test("too late: once the detention was over, or where there never was one", () => {

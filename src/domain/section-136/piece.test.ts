@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { AMHP, by, episode, NURSE, OFFICER, of, SUITE, stated } from "../testing/entries.ts";
+import { AMHP, by, episode, NURSE, OFFICER, of, SUITE, stated, writtenFor } from "../testing/entries.ts";
 import { moment, written } from "../testing/moments.ts";
-import { absconded, ended, extended, kept, returned, type Told, told, used, writtenDownAt } from "../testing/story.ts";
+import {
+  absconded,
+  CONDITIONS,
+  ended,
+  extended,
+  kept,
+  returned,
+  type Told,
+  told,
+  used,
+  writtenDownAt,
+} from "../testing/story.ts";
 import type { Entry } from "../timeline/entry.ts";
 import type { EpisodeInput } from "./episode.ts";
 import { type EpisodeNow, pieceAt, projectEpisode } from "./piece.ts";
@@ -66,6 +77,32 @@ describe("pieces from the latest receipt on", () => {
     );
   });
 
+  test("a breach goes by the age on arrival, not on the use or now", () => {
+    const station = nurse(told("arrived", "11 02:00", { place: "police-station", ...CONDITIONS }));
+    const use = by(OFFICER, used("10 23:00"));
+    const breachesOf = (dateOfBirth: string) =>
+      projected(of(episode(use, station), stated("10 09:00", { dateOfBirth }))).pieces.map(({ breaches }) => breaches);
+    assert.deepEqual(breachesOf("2008-03-11"), [0, 0]);
+    assert.deepEqual(breachesOf("2008-03-12"), [1, 1, 1]);
+  });
+
+  test("for what a fast clock wrote down after it was received", () => {
+    const ahead = {
+      ...writtenFor(OFFICER, by(NURSE, writtenDownAt("10 09:10", used("10 09:00")))),
+      receivedAt: moment("10 09:05"),
+    };
+    assert.deepEqual(
+      projected(episode(ahead)).pieces.map(({ from, next }) => [
+        written(from),
+        next.some(({ act }) => act === "confirm-entry"),
+      ]),
+      [
+        ["10 09:05", false],
+        ["10 09:10", true],
+      ],
+    );
+  });
+
   test("before the first piece, the first", () => {
     const { pieces } = projected(episode(USE, ARRIVAL));
     assert.equal(pieceAt(pieces, moment("09 00:00")), pieces[0]);
@@ -121,6 +158,9 @@ describe("who stays on the board", () => {
     const closed = (...entries: Entry[]) => written(projected(episode(...entries)).closedFrom);
     assert.equal(closed(USE, ARRIVAL), null);
     assert.equal(closed(USE, ARRIVAL, end, left), "10 16:00");
+    const leftAhead = nurse(writtenDownAt("10 15:30", told("place-left", "10 16:00")));
+    const again = nurse(writtenDownAt("10 15:30", told("arrived", "10 17:00", { place: "health-based" })));
+    assert.equal(closed(USE, ARRIVAL, end, leftAhead, again), null);
     assert.equal(
       closed(USE, ARRIVAL, end, nurse(writtenDownAt("10 15:30", told("place-left", "10 16:00")))),
       "10 16:00",

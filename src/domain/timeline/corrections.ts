@@ -74,19 +74,12 @@ export function known<F extends Fact>(
   const strikerOf = (id: string): Node<F> | undefined =>
     (correctionsOf.get(id) ?? []).find((correction) => stands(correction));
 
-  const placing = new Set<Node<F>>();
-
   /** Whether a replacement has a place to stand in: its correction works, and is the one that counts. */
   const hasPlace = (node: Node<F>): boolean => {
     if (node.inside === null) return true;
-    if (placing.has(node)) return false;
     const target = node.inside.correction?.entry ?? "";
-    if (!stands(node.inside) || strikerOf(target) !== node.inside) return false;
-    const targets = byId.get(target);
-    placing.add(node);
-    const result = targets === undefined || targets.some(hasPlace);
-    placing.delete(node);
-    return result;
+    if (strikerOf(target) !== node.inside) return false;
+    return byId.get(target)?.some(hasPlace) ?? true;
   };
 
   const stands = (node: Node<F>): boolean => {
