@@ -29,6 +29,8 @@ export interface WrittenAgency {
     readonly rooms: number;
     readonly telephone: string;
     readonly takes: string;
+    /** The name of the agency's team that receives people there; without it, the whole agency's. */
+    readonly team?: string;
   }[];
 }
 
@@ -60,13 +62,17 @@ function addAgency(directory: Directory, { slug, number }: Written, written: Wri
     signInName: signInNameOf(name),
     teams: [team],
   }));
-  const places = (written.places ?? []).map(({ name, kind, ...settings }, index) => ({
+  const teamNamed = (name: string | undefined) => {
+    const found = teams.find(({ row }) => row.name === name);
+    return found === undefined ? {} : { team: found.row.id };
+  };
+  const places = (written.places ?? []).map(({ name, kind, team, ...settings }, index) => ({
     id: identifier<PlaceId>(fixedId(number, "place", directory.places.length + index + 1)),
     partnership,
     agency,
     name,
     kind,
-    settings,
+    settings: { ...settings, ...teamNamed(team) },
   }));
   const row = { id: agency, partnership, name: written.name, kind: written.kind };
   return {

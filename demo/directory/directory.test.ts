@@ -65,3 +65,16 @@ test("the Shire has one place of safety and two emergency departments, The Borou
 test("telephone numbers are from the range that rings nobody", () => {
   for (const { settings } of DIRECTORY.places) assert.match(settings.telephone, /^01632 960\d{3}$/);
 });
+
+test("where a place names a team, it is a team of its agency with somebody who receives people", () => {
+  const named = DIRECTORY.places.filter(({ settings }) => settings.team !== undefined);
+  assert.equal(named.length, 5);
+  for (const { settings, agency, name } of named) {
+    assert.equal(DIRECTORY.teams.find(({ id }) => id === settings.team)?.agency, agency, name);
+    const staff = DIRECTORY.workers.filter(({ teams }) => teams.some((team) => team === settings.team));
+    assert.ok(
+      staff.some(({ role }) => role.endsWith("-nurse")),
+      name,
+    );
+  }
+});

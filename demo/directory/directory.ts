@@ -23,7 +23,13 @@ export interface Place {
   readonly agency: AgencyId;
   readonly name: string;
   readonly kind: PlaceKind;
-  readonly settings: { readonly rooms: number; readonly telephone: string; readonly takes: string };
+  readonly settings: {
+    readonly rooms: number;
+    readonly telephone: string;
+    readonly takes: string;
+    /** The team that receives people there; without it, the whole agency. */
+    readonly team?: TeamId;
+  };
 }
 
 export interface Worker {

@@ -87,6 +87,7 @@ export const THE_BOROUGH = directoryOf({
       places: [
         {
           name: "Canal Street place of safety",
+          team: "Canal Street place of safety",
           kind: "health-based",
           rooms: 3,
           telephone: "01632 960201",
@@ -94,6 +95,7 @@ export const THE_BOROUGH = directoryOf({
         },
         {
           name: "Ridgeway place of safety",
+          team: "Ridgeway place of safety",
           kind: "health-based",
           rooms: 2,
           telephone: "01632 960202",

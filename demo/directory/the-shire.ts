@@ -87,6 +87,7 @@ export const THE_SHIRE = directoryOf({
       places: [
         {
           name: "Larkfield place of safety",
+          team: "Larkfield place of safety",
           kind: "health-based",
           rooms: 3,
           telephone: "01632 960101",
@@ -118,6 +119,7 @@ export const THE_SHIRE = directoryOf({
       places: [
         {
           name: "Westmarket Hospital emergency department",
+          team: "Emergency department, Westmarket",
           kind: "emergency-department",
           rooms: 4,
           telephone: "01632 960103",
@@ -125,6 +127,7 @@ export const THE_SHIRE = directoryOf({
         },
         {
           name: "Eastbridge Hospital emergency department",
+          team: "Emergency department, Eastbridge",
           kind: "emergency-department",
           rooms: 3,
           telephone: "01632 960104",
