@@ -10,7 +10,7 @@ import type { EpisodeView } from "./view-model.ts";
 function extensionNote({ state, at }: EpisodeView): Fragment {
   const { detention } = state;
   if (detention === null) return undefined;
-  const last = lastMomentToExtend(state, at);
+  const last = state.noReasonToHold ? null : lastMomentToExtend(state, at);
   if (last !== null) {
     return html`<p>More time (1 to 12 hours) can be given once, only because of the person's own condition, only by the doctor responsible for the examination, and only before ${showInstant(last)}.</p>`;
   }
@@ -50,21 +50,20 @@ function moveNote({ state }: EpisodeView): Fragment {
 /** After an end: what is relied on until the person leaves. */
 export function relianceNote({ state }: EpisodeView): Fragment {
   const { detention, pathway } = state;
-  if (detention === null || !isOver(detention) || pathway.leftAt !== null) return undefined;
-  const { ended } = detention;
-  if (ended?.reason === "died") return undefined;
+  const ended = detention?.ended ?? null;
+  if (ended === null || pathway.leftAt !== null || ended.reason === "died") return undefined;
   const section = pathway.application?.section;
-  const applied = ended?.reason === "application-made";
+  const applied = ended.reason === "application-made";
   const code = `application-section-${section ?? ""}`;
   const application = Object.entries(OUTCOMES).find(([outcome]) => outcome === code)?.[1];
   const words = applied
     ? (application ?? "An application for detention in hospital")
-    : ended?.reason === "informal-admission"
+    : ended.reason === "informal-admission"
       ? "The person's own agreement: they are going into hospital by choice"
       : "No power. The person is free to leave";
-  const why = ended === null || applied ? "" : ` (${END_REASONS[ended.reason].toLowerCase()})`;
+  const why = applied ? "" : ` (${END_REASONS[ended.reason].toLowerCase()})`;
   return insetText({
-    html: html`<p><strong>The authority now relied on:</strong> ${words}${why}. This stays until they leave.</p>`,
+    html: html`<p><strong>The authority now relied on:</strong> ${words}${why}.</p>`,
   });
 }
 

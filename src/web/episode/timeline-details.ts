@@ -1,7 +1,16 @@
 import type { TimelineItem } from "../../domain/section-136/episode.ts";
 import { isBefore } from "../../domain/timeline/instant.ts";
 import { CORRECTION_TYPE, correctionOf, DISPUTE_TYPE } from "../../domain/timeline/standing.ts";
-import { details, detailsList, type Detail, type Fragment, html, isEmpty, tag } from "../components/index.ts";
+import {
+  type Detail,
+  details,
+  type Fragment,
+  html,
+  isEmpty,
+  orNotRecorded,
+  summaryList,
+  tag,
+} from "../components/index.ts";
 import { instantWords } from "../time/words.ts";
 import { detailsOf, entryDetails, entryTitle } from "./entry-words.ts";
 import { refusalOf } from "./timeline-law.ts";
@@ -10,9 +19,19 @@ import type { EpisodeView } from "./view-model.ts";
 /** So many rows stand open; more are one tap away. */
 const OPEN_ROWS = 2;
 
-const rowsShown = (rows: readonly Detail[]): Fragment => {
-  if (rows.length === 0) return undefined;
-  const list = detailsList(rows);
+/** What the title already says is not said again. */
+const isSaid = ({ value }: Detail, title: string): boolean =>
+  typeof value === "string" && title.toLowerCase().includes(value.toLowerCase());
+
+const rowsShown = (all: readonly Detail[], title: string): Fragment => {
+  const rows = all.filter((row) => !isSaid(row, title));
+  const [only] = rows;
+  if (only === undefined) return undefined;
+  if (rows.length === 1 && only.label === "Note") return html`<p>${only.value}</p>`;
+  const list = summaryList(
+    rows.map(({ label, value }) => ({ key: label, value: orNotRecorded(value) })),
+    { border: false, classes: "tandem-timeline__facts" },
+  );
   return rows.length <= OPEN_ROWS ? list : details({ summary: { text: "Details" }, html: list });
 };
 
@@ -43,7 +62,7 @@ export function detailsShown(item: TimelineItem, view: EpisodeView): Fragment {
   const parts = [
     entry.details === null && html`<p>What this entry said has been erased.</p>`,
     isWrittenAhead(item, view) && html`<p>${tag("Written ahead", "white")} This has not happened yet.</p>`,
-    rowsShown(entryDetails(entry, view.names)),
+    rowsShown(entryDetails(entry, view.names), entryTitle(entry, view.names)),
     refusalOf(item, view),
     disputeOf(item, view),
   ];
