@@ -73,7 +73,9 @@ export function importCircle(sources: readonly Source[]): string[] | undefined {
 }
 
 function rules(sources: readonly Source[]): Source[] {
-  return sources.filter(({ path }) => roomOf(path) === "domain" && !path.endsWith(".test.ts") && !path.includes("/testing/"));
+  return sources.filter(
+    ({ path }) => roomOf(path) === "domain" && !path.endsWith(".test.ts") && !path.includes("/testing/"),
+  );
 }
 
 function imports({ path, text }: Source): string[] {
