@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import type { BinariesChoice } from "./cluster/binaries.ts";
 import type { ClusterOptions } from "./cluster/cluster.ts";
+import { assertKeyFits } from "./key-fits.ts";
 import { migrate } from "./migrate.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
@@ -29,6 +30,7 @@ export async function prepareDatabase(ownerUrl: string, wrappingKey: WrappingKey
   const applicationPassword = password(wrappingKey, "tandem_application");
   const keeperPassword = password(wrappingKey, "tandem_keeper");
   await migrate(ownerUrl, { applicationPassword, keeperPassword });
+  await assertKeyFits(ownerUrl, wrappingKey);
   return {
     ownerUrl,
     applicationUrl: loginUrl(ownerUrl, "tandem_application", applicationPassword),

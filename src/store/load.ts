@@ -62,6 +62,6 @@ export function decode(entryRows: readonly EntryRow[], keyRows: readonly KeyRow[
   };
 }
 
-/** The area's dates, by what was known at an instant; null for all that is known. */
+/** The area's dates of law, by all that is known of them. */
 export const commencementsBy = (entries: readonly Entry[]): Commencements =>
   commencementsOf(standing(entries, null).standing);

@@ -1,3 +1,4 @@
+import { NOBODY_KNOWN } from "../domain/people/identity.ts";
 import { type EpisodeState, type Moment, readEpisode } from "../domain/section-136/episode.ts";
 import type { Category } from "../domain/sharing/category.ts";
 import type { Entry } from "../domain/timeline/entry.ts";
@@ -80,6 +81,7 @@ const siftEntries = (entries: readonly Entry[], sieve: Sieve, { knownAt }: Momen
 
 const siftState = (state: EpisodeState, sieve: Sieve): EpisodeState => ({
   ...state,
+  identity: sieve.shows("description-and-last-seen") ? state.identity : NOBODY_KNOWN,
   timeline: state.timeline.flatMap((item) => {
     const entry = sieve.sift(item.entry);
     return entry === null ? [] : [{ ...item, entry }];

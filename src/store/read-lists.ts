@@ -12,6 +12,12 @@ import { type Transaction, transact } from "./transaction.ts";
 const inOrder = (a: ListRow, b: ListRow): number =>
   compareInstants(a.startedAt, b.startedAt) || compareText(a.episode, b.episode);
 
+/** The row for a route that does not show who people are. */
+export const withoutName = (row: ListRow): ListRow => ({
+  ...row,
+  piece: { ...row.piece, person: "Name not shown here" },
+});
+
 /** Only rows that this process has not read before are sent whole; of the rest their revision says enough. */
 async function openRows(store: Store, transaction: Transaction, partnership: string, at: Instant) {
   const [found] = await transaction.rows<{ revisions: string | null }>({
@@ -60,6 +66,7 @@ export async function readOpen(
       .filter((row) => row.piece.open && isMine(row))
       .sort(inOrder);
     transaction.write(leaves(asking, now, rows, sieve.categories, true));
-    return { shown: { at, rows }, withheld: sieve.withheld };
+    const shown = sieve.shows("description-and-last-seen") ? rows : rows.map(withoutName);
+    return { shown: { at, rows: shown }, withheld: sieve.withheld };
   });
 }

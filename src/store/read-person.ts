@@ -6,6 +6,7 @@ import type { Asking } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { load } from "./load.ts";
 import { NOW_COLUMNS, type NowRow, rowPieces } from "./pieces.ts";
+import { withoutName } from "./read-lists.ts";
 import type { LinkShown, PersonShown, Reading } from "./reading.ts";
 import { SAME_PERSON } from "./same-person.ts";
 import { mayRead, sieveFor } from "./sift.ts";
@@ -56,7 +57,7 @@ export async function readOnePerson(
     const sieve = sieveFor(asking, partnership, declared, now);
     const whom = [person, ...linked.map((link) => link.person)].map((id) => ({ person: id, episode: null }));
     transaction.write(leaves(asking, now, whom, sieve.categories, true));
-    const mayBeKnown = sieve.categories.includes("description-and-last-seen");
+    const mayBeKnown = sieve.shows("description-and-last-seen");
     const links = linked.map(
       (link): LinkShown => ({
         person: identifier(link.person),
@@ -64,12 +65,15 @@ export async function readOnePerson(
         entry: link.entry,
       }),
     );
+    const episodes = found.flatMap((row) => rowPieces(row).at(now) ?? []);
     const shown: PersonShown = {
       person,
       identity: mayBeKnown ? foldIdentity(standing(entries, null).standing) : NOBODY_KNOWN,
       entries: entries.flatMap((entry) => sieve.sift(entry) ?? []),
       links: mayBeKnown ? links : [],
-      episodes: found.flatMap((row) => rowPieces(row).at(now) ?? []),
+      episodes: sieve.shows("place-of-safety-status")
+        ? episodes.map((row) => (mayBeKnown ? row : withoutName(row)))
+        : [],
     };
     return { shown, withheld: sieve.withheld };
   });

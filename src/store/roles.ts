@@ -39,7 +39,14 @@ export async function prepareRoles(client: pg.Client, passwords: RolePasswords |
 
 async function create(client: pg.Client, role: string, login: "LOGIN" | "NOLOGIN"): Promise<void> {
   const found = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
-  if (found.rowCount === 0) await client.query(`CREATE ROLE ${role} ${login}`);
+  if (found.rowCount !== 0) return;
+  try {
+    await client.query(`CREATE ROLE ${role} ${login}`);
+  } catch (error) {
+    // Another database of this server is being migrated at the same time.
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "42710" && code !== "23505") throw error;
+  }
 }
 
 async function setPassword(client: pg.Client, role: string, password: string): Promise<void> {

@@ -42,7 +42,7 @@ export async function searchPeople(
   const now = store.clock.now();
   const { partnership } = asking.asker;
   const sieve = sieveFor(asking, partnership, declared, now);
-  const mayBeNamed = sieve.categories.includes("description-and-last-seen");
+  const mayBeNamed = sieve.shows("description-and-last-seen");
   const query = mayBeNamed ? statement(partnership, text) : null;
   return transact(store.pool, "read", async (transaction) => {
     const found =

@@ -18,6 +18,8 @@ export const mayRead = (
 
 /** What of a record in a partnership passes the gate, of the categories that the route declared. */
 export interface Sieve {
+  /** Whether the category was declared and is shown. */
+  shows(category: Category): boolean;
   /** Declared, and shown by the rule. */
   readonly categories: readonly Category[];
   readonly withheld: readonly Withheld[];
@@ -55,6 +57,7 @@ export function sieveFor(
   };
 
   return {
+    shows: (category) => passes(category, asking.asker.agency),
     // What an agency keeps for itself is settled entry by entry.
     categories: answers.flatMap(({ category, answer }) =>
       answer.shown || category === "own-contribution" ? [category] : [],

@@ -79,6 +79,15 @@ test("what a route does not declare is not in its answer", async () => {
     [["power-used", { power: "136-remove", location: "public", advice: "nurse" }]],
   );
   assert.equal(reading?.shown.state.timeline.length, 1);
+  const declaring = ["place-of-safety-status"] as const;
+  const answers = [
+    reading,
+    await asking(NURSE).board().read(declaring),
+    await asking(NURSE).person(person).read(declaring),
+    await asking(NURSE).search("robin").read(declaring),
+  ];
+  for (const answer of answers) assert.ok(!JSON.stringify(answer).includes("Robin"));
+  assert.deepEqual((await asking(NURSE).person(person).read(["description-and-last-seen"]))?.shown.episodes, []);
 });
 
 test("what no schema names is shown to the agency that wrote it, and to no other", async () => {

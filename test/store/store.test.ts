@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { identifier, type WorkerId } from "../../src/domain/timeline/identifiers.ts";
 import { withClient } from "../../src/store/cluster/connection.ts";
 import { createDrafts } from "../../src/store/drafts.ts";
+import { assertKeyFits } from "../../src/store/key-fits.ts";
 import { asSessionStore } from "../../src/store/sessions.ts";
 import { createStore } from "../../src/store/store.ts";
 import { brokenConstraint, transact } from "../../src/store/transaction.ts";
@@ -170,6 +171,12 @@ test("work whose timing was unlucky is done again, and only that", async () => {
   attempts = 0;
   await assert.rejects(transact(store.pool, "write", work("23514")), /unlucky/);
   assert.equal(attempts, 1);
+});
+
+test("a wrapping key that does not open what is there is told at the start", async () => {
+  await put(store, [powerUsed(newEpisode(), newPerson())]);
+  await assertKeyFits(database.ownerUrl, wrappingKey);
+  await assert.rejects(assertKeyFits(database.ownerUrl, wrappingKeyOf(new Uint8Array(32))), /Put the right file back/);
 });
 
 test("connections that PostgreSQL ends are replaced", async () => {
