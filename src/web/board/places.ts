@@ -1,13 +1,13 @@
 import { codesOf, PLACE_KINDS } from "../../domain/section-136/words.ts";
 import type { Listing, Place } from "../../store/directory.ts";
-import type { ListRow } from "../../store/reading.ts";
+import type { DrawnRow } from "./drawn-row.ts";
 
 /** A column of the board: a place of the area, or one of the two gaps where no such place is known. */
 export interface Column {
   readonly id: string;
   readonly place: Place | null;
   readonly name: string;
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly DrawnRow[];
 }
 
 const ORDER: readonly string[] = codesOf(PLACE_KINDS);
@@ -18,16 +18,15 @@ const rankOf = ({ kind }: Place): number => {
 };
 
 /** The soonest end first, whoever has no clock last. */
-const byEnd = ({ piece: a }: ListRow, { piece: b }: ListRow): number =>
-  (a.endsBy?.epochMilliseconds ?? Number.POSITIVE_INFINITY) -
-    (b.endsBy?.epochMilliseconds ?? Number.POSITIVE_INFINITY) || a.from.epochMilliseconds - b.from.epochMilliseconds;
+const byEnd = (a: DrawnRow, b: DrawnRow): number => (a.endsBy === b.endsBy ? 0 : a.endsBy - b.endsBy);
 
 /** Every row in exactly one column; places of the area even where nobody is, the gaps only where somebody is. */
-export function columnsOf(rows: readonly ListRow[], listing: Listing, partnership: string): readonly Column[] {
+export function columnsOf(rows: readonly DrawnRow[], listing: Listing, partnership: string): readonly Column[] {
   const places = [...listing.places.values()].filter((place) => place.partnership === partnership);
   const known = new Set<string>(places.map(({ id }) => id));
   const sorted = rows.toSorted(byEnd);
-  const at = Map.groupBy(sorted, ({ piece: { placeId, onTheWay } }) => {
+  const at = Map.groupBy(sorted, ({ row: { piece } }) => {
+    const { placeId, onTheWay } = piece;
     if (placeId !== null && known.has(placeId)) return placeId;
     return placeId === null && onTheWay ? "place-not-known" : "not-on-the-list";
   });

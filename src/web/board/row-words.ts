@@ -41,13 +41,18 @@ export function stateTags(piece: Piece): Fragment {
   ];
 }
 
-const lapsed = ({ endsBy, overrunMilliseconds, heldSince }: Piece, now: Instant): Fragment => {
-  const from = heldSince?.subtract({ milliseconds: overrunMilliseconds });
+/** Of a lapsed detention: from when on it would have been held past its limit without a break. */
+export const heldPastSince = ({ heldSince, overrunMilliseconds }: Piece): Instant | undefined =>
+  heldSince?.subtract({ milliseconds: overrunMilliseconds });
+
+function lapsed(piece: Piece, now: Instant): Fragment {
+  const { endsBy } = piece;
+  const since = heldPastSince(piece);
   return [
-    from === undefined ? "The limit has passed" : html`Held ${showElapsed(from, now)} past the limit`,
+    since === undefined ? "The limit has passed" : html`Held ${showElapsed(since, now)} past the limit`,
     endsBy !== null && html`: it was ${showInstantShort(endsBy)}`,
   ];
-};
+}
 
 /** The law's clock: what is left of it, and when it ends. */
 export function clockWords(piece: Piece, now: Instant): Fragment {

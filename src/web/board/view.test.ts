@@ -1,12 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { ListRow } from "../../store/reading.ts";
 import { render } from "../html.ts";
 import { action, at, LARCHES, LISTING, OFFICER, ROWANS, row, SHIRE, STATION, uuid } from "../testing/rows.ts";
+import { drawnRow } from "./drawn-row.ts";
 import { columnsOf } from "./places.ts";
 import { boardView } from "./view.ts";
 
-const board = (...rows: Parameters<typeof columnsOf>[0]) => {
+const columns = (...rows: readonly ListRow[]) =>
+  columnsOf(
+    rows.map((one) => drawnRow(one, at("12:00"), LISTING)),
+    LISTING,
+    SHIRE,
+  );
+
+const board = (...rows: readonly ListRow[]) => {
   const { main, nextChange } = boardView({ at: at("12:00"), rows }, LISTING, SHIRE);
   return { page: render(main), nextChange };
 };
@@ -20,18 +29,18 @@ test("every person stands in exactly one column, wherever they are", () => {
     .map((all) => all.map((one, n) => row(n, one)));
   fc.assert(
     fc.property(rows, (all) => {
-      const shown = columnsOf(all, LISTING, SHIRE).flatMap((column) => column.rows.map(({ episode }) => episode));
+      const shown = columns(...all).flatMap((column) => column.rows.map(({ row: { episode } }) => episode));
       assert.deepEqual(shown.toSorted(), all.map(({ episode }) => episode).toSorted());
     }),
   );
 });
 
 test("health-based places come first, a police station after them, and the gaps only where somebody is", () => {
-  const names = columnsOf([], LISTING, SHIRE).map(({ name }) => name);
+  const names = columns().map(({ name }) => name);
   assert.deepEqual(names, ["The Larches", "The Rowans", "Market Street police station"]);
-  const onTheWay = columnsOf([row(1, { placeId: null, onTheWay: true })], LISTING, SHIRE);
+  const onTheWay = columns(row(1, { placeId: null, onTheWay: true }));
   assert.equal(onTheWay[0]?.name, "On the way, place not known");
-  const elsewhere = columnsOf([row(1, { placeId: null })], LISTING, SHIRE);
+  const elsewhere = columns(row(1, { placeId: null }));
   assert.equal(elsewhere.at(-1)?.name, "At a place not on the list");
 });
 
@@ -89,4 +98,38 @@ test("someone treated as under 18 and a breach are told in words", () => {
 
 test("a name is text, whatever stands in it", () => {
   assert.doesNotMatch(board(row(1, { person: "<script>alert(1)</script>" })).page, /<script/);
+});
+
+test("a row that was drawn before reads as one drawn anew, at every instant", () => {
+  const ahead = fc.integer({ min: 0, max: 8 * 60 * 60_000 });
+  const same = {
+    running: row(1, { endsBy: at("18:00"), next: [action("call-doctor", { kind: "amhp" }, { dueBy: at("15:00") })] }),
+    lapsed: row(2, { status: "lapsed", endsBy: at("09:00"), heldSince: at("11:30"), overrunMilliseconds: 1_234_567 }),
+  };
+  fc.assert(
+    fc.property(
+      fc.array(ahead, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("running", "lapsed"),
+      (moments, which) => {
+        for (const milliseconds of moments) {
+          const now = at("12:00").add({ milliseconds });
+          const fresh: ListRow = { ...same[which] };
+          assert.equal(
+            render(drawnRow(same[which], now, LISTING).markup),
+            render(drawnRow(fresh, now, LISTING).markup),
+          );
+          assert.equal(drawnRow(same[which], now, LISTING).changesAt, drawnRow(fresh, now, LISTING).changesAt);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("a row is drawn once for as long as it reads the same", () => {
+  const one = row(1);
+  const first = drawnRow(one, at("12:00").add({ seconds: 1 }), LISTING);
+  assert.equal(drawnRow(one, at("12:00").add({ seconds: 59 }), LISTING), first);
+  assert.notEqual(drawnRow(one, at("12:01").add({ seconds: 1 }), LISTING), first);
+  assert.notEqual(drawnRow(one, at("12:01").add({ seconds: 1 }), { ...LISTING }), first);
 });

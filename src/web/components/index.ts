@@ -3,7 +3,7 @@ export { attributes, type Fragment, Html, html, isEmpty, render } from "../html.
 export { csrfInput } from "../layout/header.ts";
 export * from "../time/show.ts";
 export { type Action, actionList } from "./action-list/action-list.ts";
-export { type BoardPerson, type BoardPlace, boardGrid } from "./board-grid/board-grid.ts";
+export { type BoardPerson, type BoardPlace, boardGrid, boardPerson } from "./board-grid/board-grid.ts";
 export { type ButtonOptions, button } from "./button/button.ts";
 export { type ClockPanelOptions, type ClockPanelState, clockPanel } from "./clock-panel/clock-panel.ts";
 export { errorFor, errorSummary, type FieldError } from "./error-summary/error-summary.ts";

@@ -1,4 +1,4 @@
-import { attributes, type Fragment, type Html, html } from "../../html.ts";
+import { attributes, type Fragment, Html, html } from "../../html.ts";
 
 export type BoardPerson = {
   readonly href: string;
@@ -19,7 +19,8 @@ export type BoardPlace = {
   readonly name: string;
   /** Such as "1 of 2 free", with when that was last said. */
   readonly room: Fragment;
-  readonly people: readonly BoardPerson[];
+  /** Each to be drawn, or drawn already by `boardPerson`. */
+  readonly people: readonly (BoardPerson | Html)[];
 };
 
 /** Places of safety side by side, each with the people who are there or on their way. */
@@ -29,11 +30,12 @@ export function boardGrid(places: readonly BoardPlace[]): Html {
 }
 
 function boardPlace(place: BoardPlace): Html {
-  const people = html`<ul class="tandem-board__people">${place.people.map(boardPerson)}</ul>`;
+  const people = html`<ul class="tandem-board__people">${place.people.map((person) => (person instanceof Html ? person : boardPerson(person)))}</ul>`;
   return html`<section class="tandem-board__place" id="place-${place.id}" data-live-part><h2 class="tandem-board__name">${place.name}</h2><p class="tandem-board__room">${place.room}</p>${place.people.length > 0 ? people : html`<p>Nobody is here or on the way.</p>`}</section>`;
 }
 
-function boardPerson(person: BoardPerson): Html {
+/** One person on a board. */
+export function boardPerson(person: BoardPerson): Html {
   const own = attributes({
     class: "tandem-board__person",
     "data-episode": person.data?.episode,
