@@ -6,6 +6,7 @@ import { EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
 import { type EntryId, identifier } from "../../src/domain/timeline/identifiers.ts";
 import { append } from "../../src/store/append.ts";
 import { canonicalJson } from "../../src/store/canonical.ts";
+import { withClient } from "../../src/store/cluster/connection.ts";
 import { ask } from "../../src/store/gate.ts";
 import {
   actorOf,
@@ -239,6 +240,28 @@ test("nothing that was typed can be read in the database, and each agency has it
     keys.map(({ agency }) => agency),
     [POLICE, TRUST],
   );
+});
+
+test("details moved to another entry do not open there", async () => {
+  const apart = await testStore();
+  const [episode, person] = [newEpisode(), newPerson()];
+  const on = { kind: "episode", id: episode } as const;
+  await put(apart.store, [
+    newEntry(on, "note", { text: "One" }, { person }),
+    newEntry(on, "note", { text: "Two" }, { person }),
+  ]);
+  await withClient(apart.database.superuserUrl, async (client) => {
+    await client.query("ALTER TABLE entry DISABLE TRIGGER entry_is_never_changed");
+    await client.query(
+      `UPDATE entry SET details = (SELECT details FROM entry WHERE subject_id = $1 AND position = 2)
+        WHERE subject_id = $1 AND position = 1`,
+      [episode],
+    );
+    await client.query("ALTER TABLE entry ENABLE TRIGGER entry_is_never_changed");
+  });
+  const gate = ask(apart.store, { asker: OFFICER, purpose: "section-136-response", verb: "read" });
+  await assert.rejects(gate.episode(episode).read(EPISODE_CATEGORIES), /authenticate/);
+  await apart.close();
 });
 
 test("a paper entry keeps its own times and source, beside the server's", async () => {

@@ -205,6 +205,20 @@ test("a board at a later instant shows what time alone brings, and drops who has
   assert.equal(await statusAt(3), undefined);
 });
 
+test("between an end and a new use of the power the board shows nobody", async () => {
+  const { episode, person } = await begin("Returning Example");
+  const on = { kind: "episode", id: episode } as const;
+  await put(store, [
+    newEntry(on, "detention-ended", { reason: "released" }, { person, at: hoursAfter(NOW, 2) }),
+    powerUsed(episode, person, { at: hoursAfter(NOW, 5) }),
+  ]);
+  const statusAt = async (hours: number) =>
+    (await asking(NURSE).board().read(EPISODE_CATEGORIES, hoursAfter(NOW, hours))).shown.rows.find(
+      (one) => one.episode === episode,
+    )?.piece.status;
+  assert.deepEqual([await statusAt(1), await statusAt(3), await statusAt(5)], ["removed", undefined, "removed"]);
+});
+
 test("an episode can be read as it was known", async () => {
   const { episode, person } = await begin("Earlier Example");
   setNow(hoursAfter(NOW, 2));
