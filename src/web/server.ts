@@ -10,8 +10,9 @@ import type { Context } from "./context.ts";
 import { serveAssets } from "./assets/serve.ts";
 import { routes } from "./routes.ts";
 import { answerErrors } from "./pipeline/errors.ts";
-import { CONTENT_SECURITY_POLICY } from "./pipeline/security.ts";
+import { SECURITY_HEADERS } from "./pipeline/security.ts";
 import { addRoute } from "./pipeline/serve-route.ts";
+import { answerUnreadable, LONGEST_PART, readableAddress } from "./pipeline/unreadable.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { streamRoutes } from "./stream/routes.ts";
 
@@ -23,8 +24,11 @@ export async function buildServer(context: Context): Promise<FastifyInstance> {
     loggerInstance: context.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY_BYTES,
+    rewriteUrl: readableAddress,
+    clientErrorHandler: answerUnreadable(context),
+    routerOptions: { maxParamLength: LONGEST_PART },
   });
-  await server.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, hsts: false });
+  await server.register(helmet, SECURITY_HEADERS);
   await server.register(compress, { threshold: 1024 });
   await server.register(rateLimit, { global: false });
   await server.register(cookie);

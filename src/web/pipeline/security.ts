@@ -1,15 +1,23 @@
-/** Nothing inline, nothing from another host; pages cannot be framed. No upgrade to https: a demonstration has none. */
-export const CONTENT_SECURITY_POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
+const DIRECTIVES = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "form-action": ["'self'"],
+  "base-uri": ["'none'"],
+  "frame-ancestors": ["'none'"],
 };
+
+/** Nothing inline, nothing from another host; pages cannot be framed. No upgrade to https: a demonstration has none. */
+export const SECURITY_HEADERS = {
+  contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
+  frameguard: { action: "deny" },
+  hsts: false,
+} as const;
+
+/** The policy for the answers that are made without the server. */
+export const policyText = Object.entries(DIRECTIVES)
+  .map(([name, sources]) => `${name} ${sources.join(" ")}`)
+  .join(";");
