@@ -48,7 +48,9 @@ function clock({ piece }: ListRow, at: Instant): Fragment {
 }
 
 function whenWords({ since, dueBy }: NextAction, at: Instant): Fragment {
-  if (dueBy === null) return html`Since ${showInstantShort(since)}, ${showElapsed(since, at)} ago`;
+  // What was due as soon as it could be done is told once.
+  if (dueBy === null || dueBy.equals(since))
+    return html`Since ${showInstantShort(since)}, ${showElapsed(since, at)} ago`;
   return html`Due by ${showInstantShort(dueBy)}: ${showRemaining(dueBy, at)}. Since ${showInstantShort(since)}`;
 }
 
