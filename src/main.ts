@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import { pino } from "pino";
-import { isEmpty, narratedCases, seedDemonstration, SIGN_IN_NAMES } from "../demo/seed.ts";
+import { isEmpty, narratedCases, SIGN_IN_NAMES, seedDemonstration } from "../demo/seed.ts";
 import { type Config, readConfig } from "./config.ts";
-import type { Context } from "./web/context.ts";
 import { systemClock } from "./store/clock.ts";
 import { startCluster } from "./store/cluster/cluster.ts";
 import { ensureDatabase } from "./store/cluster/connection.ts";
 import { takeLock } from "./store/cluster/lock.ts";
 import { ClusterUnavailable } from "./store/cluster/unavailable.ts";
 import { DATABASE, prepareDatabase, privateCluster } from "./store/installation.ts";
+import { refoldBehind } from "./store/refold.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { loadWrappingKey, type WrappingKey } from "./store/wrapping-key.ts";
 import { buildAssets } from "./web/assets/build.ts";
+import type { Context } from "./web/context.ts";
 import { buildServer } from "./web/server.ts";
 import { demonstrationProvider } from "./web/sign-in/identity-provider.ts";
 import { sessionOptions } from "./web/sign-in/session-options.ts";
@@ -42,7 +43,14 @@ async function openStore(config: Config, wrappingKey: WrappingKey, undo: Undo): 
     say("Filling it with the demonstration partnerships…");
     await seedDemonstration({ store, ownerUrl: url });
   }
+  await finishRefolding(store);
   return store;
+}
+
+/** A date of law set just before a crash may have left episodes folded under the older one. */
+async function finishRefolding(store: Store): Promise<void> {
+  const { partnerships } = await store.directory.list();
+  for (const { id } of partnerships.values()) await refoldBehind(store, id);
 }
 
 async function serve(config: Config, undo: Undo): Promise<void> {
