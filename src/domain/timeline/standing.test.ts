@@ -94,6 +94,19 @@ describe("what somebody wrote for another", () => {
     assert.equal(confirmations([by(OFFICER, USE)]).get("use"), undefined);
   });
 
+  test("put in the place of the doer's own entry, waits for the doer; put there by the doer, for nobody", () => {
+    const put = (who: typeof OFFICER) => ({
+      ...by(who, as("c", told("entry-corrected", "10 12:00"))),
+      details: {
+        entry: "use",
+        replacedBy: { id: "r", type: "power-used", at: "2026-03-10T09:05:00Z", doneBy: OFFICER },
+      },
+    });
+    const counting = (who: typeof OFFICER) => confirmations(standing([by(OFFICER, USE), put(who)], null).standing);
+    assert.equal(counting(NURSE).get("r"), "unconfirmed");
+    assert.equal(counting(OFFICER).get("r"), undefined);
+  });
+
   test("an answer that was corrected away is none", () => {
     const entries = [
       written,

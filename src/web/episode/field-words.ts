@@ -26,10 +26,14 @@ export const story = (label: string): FieldWords => ({
   show: (value) => html`<span class="tandem-typed">${plain(value)}</span>`,
 });
 
+/** A code that no list here knows, as a person would write it; anything but a code as it is. */
+const uncoded = (value: string): string =>
+  /^[a-z]+(-[a-z]+)+$/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1).replaceAll("-", " ") : value;
+
 /** A code of a list in its words; another system's own word as it is. */
 export const code = (label: string, list: Readonly<Record<string, string>>): FieldWords => ({
   label,
-  show: (value) => (typeof value === "string" && Object.hasOwn(list, value) ? list[value] : plain(value)),
+  show: (value) => (Object.hasOwn(list, String(value)) ? list[String(value)] : uncoded(plain(value))),
 });
 
 export const place = (label: string): FieldWords => ({

@@ -9,20 +9,11 @@ import {
   PLACE_KINDS,
   POWERS,
 } from "../../domain/section-136/words.ts";
+import { AUTHORISERS, AWAY_FROM, NO_GROUND_FOR_MORE_TIME } from "../record/forms/words.ts";
 import { type EntryWords, named, withPlace } from "./entry-words-type.ts";
 import { code, hours, place, story, words } from "./field-words.ts";
 
-const AUTHORISED_BY = {
-  constable: "A police officer",
-  amhp: "An AMHP",
-  "authorised-person": "Someone whom a police officer or an AMHP authorised",
-} as const;
-
 const EXTENDED_BY = { "examining-doctor": "The doctor responsible for the examination" } as const;
-const AWAY_FROM = {
-  "before-arrival": "On the way, before any place of safety",
-  "place-of-safety": "From the place of safety",
-} as const;
 
 const endedBecause = (details: Readonly<Record<string, unknown>>): string => {
   const because = named(END_REASONS, details["reason"]);
@@ -80,7 +71,7 @@ export const LAW_WORDS: Readonly<Record<LawType, EntryWords>> = {
       fromPlaceId: place("From the place"),
       to: code("To", PLACE_KINDS),
       toPlaceId: place("To the place"),
-      authorisedBy: code("Authorised by", AUTHORISED_BY),
+      authorisedBy: code("Authorised by", AUTHORISERS),
       reason: story("Why"),
     },
   },
@@ -88,12 +79,12 @@ export const LAW_WORDS: Readonly<Record<LawType, EntryWords>> = {
     title: (details) => {
       const given = details["hours"];
       return typeof given === "number"
-        ? `More time given: ${given} ${given === 1 ? "hour" : "hours"}`
-        : "More time given";
+        ? `More time decided: ${given} ${given === 1 ? "hour" : "hours"}`
+        : "More time decided";
     },
     fields: {
       hours: hours("More time"),
-      reason: code("Reason", EXTENSION_REASONS),
+      reason: code("Reason", { ...EXTENSION_REASONS, ...NO_GROUND_FOR_MORE_TIME }),
       by: code("Decided by", EXTENDED_BY),
       superintendentApproved: words("A superintendent approved"),
       clinicalReason: story("Clinical reason"),

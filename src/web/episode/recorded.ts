@@ -4,10 +4,12 @@ import { formByKey } from "../record/forms/all-forms.ts";
 import { byTurn, dutyWords } from "./next.ts";
 import type { EpisodeView } from "./view-model.ts";
 
-const OTHERS: ReadonlyMap<string, string> = new Map([
-  ["correction", "The entry was put right"],
+const CORRECTED = "The entry was put right";
+
+/** Answers about an entry that somebody else wrote: they move nothing on. */
+const ANSWERS: ReadonlyMap<string, string> = new Map([
   ["confirmation", "You confirmed the entry"],
-  ["dispute", "What you said is wrong stands beside the entry"],
+  ["dispute", "What you say is wrong stands beside the entry"],
 ]);
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -21,21 +23,28 @@ function whatNext(view: EpisodeView): Fragment {
     : html`<p>Next: ${dutyWords(other.by, view.names)} (${lower(ACTS[other.act])}).</p>`;
 }
 
+/** "The AMHP service" within a sentence; a name stays as it is. */
+const within = (words: string): string => words.replace(/^(The|A) /, (article) => article.toLowerCase());
+
 function whoWasTold(view: EpisodeView): Fragment {
   const told = [...new Set(byTurn(view).others.map(({ by }) => dutyWords(by, view.names)))];
   if (told.length === 0) return undefined;
-  const last = told.at(-1) ?? "";
-  const names = told.length === 1 ? last : `${told.slice(0, -1).join(", ")} and ${lower(last)}`;
+  const [first = "", ...rest] = told;
+  const last = rest.at(-1);
+  const between = rest.slice(0, -1).map((one) => `, ${within(one)}`);
+  const names = last === undefined ? first : `${first}${between.join("")} and ${within(last)}`;
   return html`<p>${names} ${told.length === 1 ? "sees" : "see"} it on their list now.</p>`;
 }
 
 /** After recording: what was recorded, what happens next, and who was told. Nothing for an address that names no form. */
 export function recordedBanner(view: EpisodeView, key: string | undefined): Fragment {
-  const words = OTHERS.get(key ?? "") ?? formByKey(key ?? "")?.label;
+  if (key === undefined) return undefined;
+  const answer = ANSWERS.get(key);
+  const words = answer ?? (key === "correction" ? CORRECTED : formByKey(key)?.label);
   if (words === undefined) return undefined;
   return notificationBanner({
     variant: "success",
     title: { text: "Recorded" },
-    html: html`<h3 class="nhsuk-notification-banner__heading">${words}</h3>${whatNext(view)}${whoWasTold(view)}`,
+    html: html`<h3 class="nhsuk-notification-banner__heading">${words}</h3>${answer === undefined && [whatNext(view), whoWasTold(view)]}`,
   });
 }

@@ -14,17 +14,17 @@ import {
 import { instantWords } from "../time/words.ts";
 import { detailsOf, entryDetails, entryTitle } from "./entry-words.ts";
 import { refusalOf } from "./timeline-law.ts";
-import type { EpisodeView } from "./view-model.ts";
+import { doerOf, type EpisodeView } from "./view-model.ts";
 
 /** So many rows stand open; more are one tap away. */
 const OPEN_ROWS = 2;
 
-/** What the title already says is not said again. */
-const isSaid = ({ value }: Detail, title: string): boolean =>
-  typeof value === "string" && title.toLowerCase().includes(value.toLowerCase());
+/** What the title or the doer already says is not said again. */
+const isSaid = ({ value }: Detail, said: string): boolean =>
+  typeof value === "string" && said.toLowerCase().includes(value.toLowerCase());
 
-const rowsShown = (all: readonly Detail[], title: string): Fragment => {
-  const rows = all.filter((row) => !isSaid(row, title));
+const rowsShown = (all: readonly Detail[], said: string): Fragment => {
+  const rows = all.filter((row) => !isSaid(row, said));
   const [only] = rows;
   if (only === undefined) return undefined;
   if (rows.length === 1 && only.label === "Note") return html`<p>${only.value}</p>`;
@@ -62,7 +62,7 @@ export function detailsShown(item: TimelineItem, view: EpisodeView): Fragment {
   const parts = [
     entry.details === null && html`<p>What this entry said has been erased.</p>`,
     isWrittenAhead(item, view) && html`<p>${tag("Written ahead", "white")} This has not happened yet.</p>`,
-    rowsShown(entryDetails(entry, view.names), entryTitle(entry, view.names)),
+    rowsShown(entryDetails(entry, view.names), `${entryTitle(entry, view.names)} ${doerOf(item, view.names)}`),
     refusalOf(item, view),
     disputeOf(item, view),
   ];

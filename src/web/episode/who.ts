@@ -2,15 +2,10 @@ import { PLACE_KINDS } from "../../domain/section-136/words.ts";
 import type { Actor } from "../../domain/timeline/entry.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import { type Fragment, type Html, html, showElapsed, showInstant } from "../components/index.ts";
+import { AUTHORISERS } from "../record/forms/words.ts";
 import { betweenWords } from "../time/words.ts";
 import { named } from "./entry-words-type.ts";
 import { doerOf, type EpisodeView } from "./view-model.ts";
-
-const AUTHORISERS: Readonly<Record<string, string>> = {
-  constable: "a police officer",
-  amhp: "an AMHP",
-  "authorised-person": "someone whom a police officer or an AMHP authorised",
-};
 
 /** "22:10 on Tuesday 10 March 2026, 2 hours ago" */
 export const sinceWords = (since: Instant, { at, still }: Pick<EpisodeView, "at" | "still">): Html =>
@@ -40,7 +35,7 @@ function holderSentence(view: EpisodeView): Fragment {
     case "escort": {
       const to = view.names.place(state.pathway.goingTo);
       const by = named(AUTHORISERS, holder.authorisedBy) ?? holder.authorisedBy;
-      return html`<strong>On the way${to === null ? "" : ` to ${to}`}</strong>, moved between places on the authority of ${by}, since ${sinceWords(holder.since, view)}.`;
+      return html`<strong>On the way${to === null ? "" : ` to ${to}`}</strong>, moved between places, since ${sinceWords(holder.since, view)}. Authorised by: ${by}.`;
     }
     case "place": {
       const who = holder.acceptedBy ?? doerAt(view, "handover-accepted", holder.since, holder.by);
