@@ -49,18 +49,24 @@ async function inside<Refusal>(
   request: AppendRequest<Refusal>,
   transaction: Transaction,
 ): Promise<AppendResult<Refusal>> {
-  const { partnership, entries } = request;
+  const { partnership, entries, existing } = request;
   const subjects = distinctSubjects(entries.map(({ subject }) => subject));
   lockSubjects(transaction, partnership, subjects);
   const people = entries.flatMap(({ person }) => (person === null ? [] : [person]));
   const read = [...new Set([...subjects.map(({ id }) => id), ...people, partnership])];
-  const loaded = await load(transaction, store.keys, read);
+  const loaded = await load(transaction, store.keys, read, existing);
   const now = store.clock.now();
-  if (read.some((subject) => loaded.of(subject).some((entry) => entry.partnership !== partnership))) {
+  const first = existing === undefined ? undefined : loaded.of(existing)[0];
+  if (
+    (existing !== undefined && first === undefined) ||
+    read.some((subject) => loaded.of(subject).some((entry) => entry.partnership !== partnership))
+  ) {
     refuse(transaction, request, now);
     return { kind: "absent" };
   }
-  const proposed = entries.map((entry) => complete(store, request, entry, now));
+  const proposed = entries
+    .map((entry) => (first === undefined ? entry : { ...entry, person: first.person }))
+    .map((entry) => complete(store, request, entry, now));
   const repeated = repeatOf(request, proposed, loaded);
   if (repeated?.kind === "appended") endDraft(transaction, request);
   if (repeated !== null) return repeated;
@@ -96,7 +102,7 @@ const complete = <Refusal>(
 ): Entry => ({
   ...entry,
   partnership,
-  at: wholeMilliseconds(entry.at),
+  at: entry.at === null ? now : wholeMilliseconds(entry.at),
   recordedAt: entry.recordedAt === null ? now : wholeMilliseconds(entry.recordedAt),
   receivedAt: now,
   origin: store.origin,
@@ -120,8 +126,9 @@ function repeatOf<Refusal>(
   const same: Entry[] = [];
   for (const [index, entry] of proposed.entries()) {
     const before = stored[index];
-    const ownRecordedAt = request.entries[index]?.recordedAt === null;
-    if (before === undefined || !saysTheSame(before, entry, ownRecordedAt))
+    const sent = request.entries[index];
+    const own = { at: sent?.at === null, recordedAt: sent?.recordedAt === null };
+    if (before === undefined || !saysTheSame(before, entry, own))
       return { kind: "conflict", entry: entry.id };
     same.push(before);
   }

@@ -54,12 +54,18 @@ test("a chain tells what came before", () => {
 
 test("an entry sent again says the same, whatever its order of keys and whenever it is received", () => {
   const again = { ...ENTRY, receivedAt: LATER, details: { power: "136-remove", grounds: "Standing in the road" } };
-  assert.ok(saysTheSame(ENTRY, again, false));
-  assert.ok(saysTheSame(ENTRY, { ...again, recordedAt: LATER }, true));
-  assert.ok(!saysTheSame(ENTRY, { ...again, recordedAt: LATER }, false));
-  assert.ok(!saysTheSame(ENTRY, { ...again, at: LATER }, true));
-  assert.ok(!saysTheSame(ENTRY, { ...again, details: { power: "136-remove" } }, true));
-  assert.ok(saysTheSame({ ...ENTRY, details: null }, again, false));
+  assert.ok(saysTheSame(ENTRY, again, { at: false, recordedAt: false }));
+  assert.ok(saysTheSame(ENTRY, { ...again, recordedAt: LATER }, { at: false, recordedAt: true }));
+  assert.ok(!saysTheSame(ENTRY, { ...again, recordedAt: LATER }, { at: false, recordedAt: false }));
+  assert.ok(!saysTheSame(ENTRY, { ...again, at: LATER }, { at: false, recordedAt: true }));
+  assert.ok(saysTheSame(ENTRY, { ...again, at: LATER }, { at: true, recordedAt: true }), "both said now");
+  const given = { ...ENTRY, at: ENTRY.receivedAt.subtract({ minutes: 5 }) };
+  assert.ok(
+    !saysTheSame(given, { ...again, at: LATER }, { at: true, recordedAt: true }),
+    "it was a time given, not now",
+  );
+  assert.ok(!saysTheSame(ENTRY, { ...again, details: { power: "136-remove" } }, { at: false, recordedAt: true }));
+  assert.ok(saysTheSame({ ...ENTRY, details: null }, again, { at: false, recordedAt: false }));
 });
 
 test("canonical JSON is the same for equal values, and reads back", () => {

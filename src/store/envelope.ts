@@ -49,13 +49,14 @@ export const chainOf = (before: Uint8Array, hash: Uint8Array): Buffer =>
 
 /**
  * Whether an entry that came before says the same as one proposed now under its id. When and where it was received is
- * left out, and when it was recorded where the server's own clock says so. Of an erased entry the envelope decides.
+ * left out, and when it happened or was recorded where the server's own clock says so (`own`). Of an erased entry the envelope decides.
  */
-export function saysTheSame(stored: Entry, proposed: Entry, ownRecordedAt: boolean): boolean {
+export function saysTheSame(stored: Entry, proposed: Entry, own: { readonly at: boolean; readonly recordedAt: boolean }): boolean {
   const comparable: Entry = {
     ...proposed,
+    at: own.at && stored.at.equals(stored.receivedAt) ? stored.at : proposed.at,
     receivedAt: stored.receivedAt,
-    recordedAt: ownRecordedAt ? stored.recordedAt : proposed.recordedAt,
+    recordedAt: own.recordedAt ? stored.recordedAt : proposed.recordedAt,
     origin: stored.origin,
   };
   return (

@@ -8,7 +8,9 @@ import type { Asker } from "./asker.ts";
 import type { DraftName } from "./drafts.ts";
 
 /** An entry as it is sent: the store adds the partnership, the deployment and the server's own clock. */
-export type NewEntry = Omit<Entry, "partnership" | "recordedAt" | "receivedAt" | "origin" | "details"> & {
+export type NewEntry = Omit<Entry, "partnership" | "at" | "recordedAt" | "receivedAt" | "origin" | "details"> & {
+  /** Null: it happens now, by the server's clock, so that the same form sent twice says the same. */
+  readonly at: Instant | null;
   /** Null: now, by the server's clock. Paper back-entry and import keep their own. */
   readonly recordedAt: Instant | null;
   readonly details: Readonly<Record<string, unknown>>;
@@ -40,6 +42,8 @@ export interface AppendRequest<Refusal> {
   readonly entries: readonly NewEntry[];
   /** Asks for the other episodes of this person, as a new use of the power must. */
   readonly others?: PersonId;
+  /** An episode that must be there already: the entries are about its person, whoever that is. */
+  readonly existing?: EpisodeId;
   /** Dropped in the same transaction. */
   readonly draft?: DraftName;
   /** Runs inside the transaction with the subjects locked: no waiting, no side effects. */

@@ -309,7 +309,7 @@ test("where the audit cannot be written, nothing is shown", async () => {
 test("a whole detention reads from the board and from the page alike", async () => {
   const [episode, person] = [newEpisode(), newPerson()];
   for (const entry of wholeEpisode(episode, person)) {
-    setNow(entry.at);
+    if (entry.at !== null) setNow(entry.at);
     await put(store, [entry]);
     const [onBoard] = (
       await asking(NURSE)

@@ -10,7 +10,6 @@ import { IDENTITY_STATED } from "../record/forms/identity.ts";
 import { newId, readId } from "../record/identifiers.ts";
 import { sceneFor } from "../record/scene.ts";
 import { PERSON_CATEGORIES, personAddress } from "./categories.ts";
-import { decidedAt } from "./decided-at.ts";
 import { foundPerson } from "./found.ts";
 import { identityPage } from "./identity-view.ts";
 import { writeAboutPerson } from "./write.ts";
@@ -44,8 +43,7 @@ async function take(visit: Visit): Promise<Answer> {
     person,
     type: "identity-stated",
     details,
-    // "Now" is settled by the id of the form, so that sending it twice says the same.
-    at: typedText(visit.answers, "at") === "now" ? decidedAt(submission, visit.now) : filled.at,
+    at: filled.isNow ? null : filled.at,
     doneBy: filled.doneBy,
     confirmed: filled.confirmed,
     corrects: null,

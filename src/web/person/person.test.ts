@@ -8,7 +8,6 @@ import { namesFrom } from "../episode/names.ts";
 import { render } from "../html.ts";
 import { at, LISTING, NURSE, OFFICER, POLICE, SHIRE, uuid } from "../testing/rows.ts";
 import { beginFor } from "./begin.ts";
-import { decidedAt } from "./decided-at.ts";
 import { historyList, historyOf } from "./history.ts";
 import { identityList } from "./identity-list.ts";
 import { readSearchText } from "./search-text.ts";
@@ -116,21 +115,6 @@ test("a gap says whether anybody asked", () => {
   assert.match(page, /Name Asked, and not known/);
   assert.match(page, /Age About 40 years old/);
   assert.match(page, /Address Not recorded/);
-});
-
-test("what is decided on a form is decided when the form was opened, however often it is sent", () => {
-  const opened = at("11:59");
-  const id = identifier<EntryId>(
-    `${opened.epochMilliseconds
-      .toString(16)
-      .padStart(12, "0")
-      .replace(/^(.{8})/, "$1-")}-7000-8000-000000000000`,
-  );
-  assert.equal(decidedAt(id, at("12:00")).toString(), opened.toString());
-  assert.equal(decidedAt(id, at("12:30")).toString(), opened.toString());
-  assert.equal(decidedAt(id, at("11:00")).toString(), at("11:00").toString());
-  assert.equal(decidedAt(id, at("12:00").add({ hours: 48 })).toString(), at("12:00").add({ hours: 48 }).toString());
-  assert.equal(decidedAt(identifier<EntryId>(uuid(1)), at("12:00")).toString(), at("12:00").toString());
 });
 
 test("a record about a known person is begun with that person", () => {

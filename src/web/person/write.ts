@@ -3,7 +3,6 @@ import { type EntryId, identifier, type PersonId, type WorkerId } from "../../do
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { AppendResult } from "../../store/request.ts";
 import type { Visit } from "../pipeline/visit.ts";
-import { decidedAt } from "./decided-at.ts";
 
 /** One entry about who a person is. */
 export interface AboutPerson {
@@ -41,7 +40,7 @@ export function writeAboutPerson(visit: Visit, entry: AboutPerson): Promise<Appe
         person: entry.person,
         type: entry.type,
         version: 1,
-        at: entry.at ?? decidedAt(entry.submission, visit.now),
+        at: entry.at,
         recordedAt: null,
         doneBy: entry.doneBy ?? meAsWorker(visit),
         recordedBy: meAsWorker(visit),

@@ -14,16 +14,18 @@ export interface ToWrite {
   readonly type: string;
   readonly details: Readonly<Record<string, unknown>>;
   /** Where it happened at another time than the rest. */
-  readonly at?: Instant;
+  readonly at?: Instant | null;
 }
 
 /** What is to be recorded about an episode, all or nothing. */
 export interface ToRecord {
   readonly submission: EntryId;
   readonly episode: EpisodeId;
-  readonly person: PersonId;
+  /** Null: whoever the episode is about, which must be there. */
+  readonly person: PersonId | null;
   readonly planned: readonly ToWrite[];
-  readonly at: Instant;
+  /** Null: as it is recorded. */
+  readonly at: Instant | null;
   readonly doneBy: Actor;
   readonly recordedBy: Actor;
   readonly confirmed: boolean;
@@ -35,17 +37,23 @@ export interface ToRecord {
   readonly draft?: DraftName;
 }
 
-const aboutPerson = (type: string): boolean => type.startsWith("identity-");
+export const aboutPerson = (type: string): boolean => type.startsWith("identity-");
+
+function subjectOf({ person, episode }: ToRecord, type: string): NewEntry["subject"] {
+  if (!aboutPerson(type)) return { kind: "episode", id: episode };
+  if (person === null) throw new RangeError("an entry about a person must say about whom");
+  return { kind: "person", id: person };
+}
 
 function newEntry(visit: Visit, record: ToRecord, { type, details, at }: ToWrite, index: number): NewEntry {
   const id = index === 0 ? record.submission : idFollowing<EntryId>(record.submission, `${index}-${type}`);
   return {
     id,
-    subject: aboutPerson(type) ? { kind: "person", id: record.person } : { kind: "episode", id: record.episode },
+    subject: subjectOf(record, type),
     person: record.person,
     type,
     version: 1,
-    at: at ?? record.at,
+    at: at === undefined ? record.at : at,
     recordedAt: null,
     doneBy: record.doneBy,
     recordedBy: record.recordedBy,
@@ -82,13 +90,15 @@ export function recordIf<Refusal>(
   toRecord: ToRecord,
   decideOn: (before: Before) => Verdict<Refusal>,
 ): Promise<AppendResult<Refusal>> {
-  const usesPower = toRecord.planned.some(({ type }) => type === "power-used");
+  const { person, episode, planned } = toRecord;
+  const usesPower = planned.some(({ type }) => type === "power-used");
   return visit.append<Refusal>({
     partnership: visit.me.asker.partnership,
     asker: visit.me.asker,
     purpose: "section-136-response",
-    entries: toRecord.planned.map((planned, index) => newEntry(visit, toRecord, planned, index)),
-    ...(usesPower ? { others: toRecord.person } : {}),
+    entries: planned.map((one, index) => newEntry(visit, toRecord, one, index)),
+    ...(person === null ? { existing: episode } : {}),
+    ...(usesPower && person !== null ? { others: person } : {}),
     ...(toRecord.draft === undefined ? {} : { draft: toRecord.draft }),
     decide: decideOn,
   });

@@ -45,7 +45,7 @@ export interface PlannedEntry {
   readonly type: RecordType;
   readonly details: Readonly<Record<string, unknown>>;
   /** Where it happened at another time than the form's own question says. */
-  readonly at?: Instant;
+  readonly at?: Instant | null;
 }
 
 /** When it happened: `never-now` for an arrival, where "now" would be the time of typing. */

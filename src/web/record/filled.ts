@@ -1,7 +1,7 @@
 import type { Actor } from "../../domain/timeline/entry.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import { type Answers, type FieldError, parseInstantField } from "../components/index.ts";
-import { answerQuestions } from "./answer.ts";
+import { answerQuestions, typedText } from "./answer.ts";
 import { readDoer } from "./doer.ts";
 import { type EntryForm, questionsOf, type Scene, type Step } from "./entry-form.ts";
 
@@ -11,6 +11,7 @@ export type Filled =
       readonly ok: true;
       readonly details: Readonly<Record<string, unknown>>;
       readonly at: Instant;
+      readonly isNow: boolean;
       readonly doneBy: Actor;
       readonly confirmed: boolean;
     }
@@ -38,6 +39,10 @@ function whenAndWho(form: EntryForm, scene: Scene, answers: Answers) {
   return { when, who, errors };
 }
 
+/** "Now" is the server's instant of recording: the same form sent again then says the same. */
+const isNow = (form: EntryForm, scene: Scene, answers: Answers): boolean =>
+  instantRules(form, scene).nowAllowed && typedText(answers, "at") === "now";
+
 /** Reads every step of a form. */
 export function readForm(form: EntryForm, scene: Scene, answers: Answers): Filled {
   const { details, errors: inAnswers } = answerQuestions(questionsOf(form, scene), answers, scene);
@@ -45,5 +50,12 @@ export function readForm(form: EntryForm, scene: Scene, answers: Answers): Fille
   const { when, who, errors: others } = whenAndWho(form, scene, answers);
   if (errors.length > 0 || !when.ok || !who.ok) return { ok: false, errors: [...errors, ...others] };
   const named = who.name === null ? details : { ...details, doneByName: who.name };
-  return { ok: true, details: named, at: when.instant, doneBy: who.actor, confirmed: who.confirmed };
+  return {
+    ok: true,
+    details: named,
+    at: when.instant,
+    isNow: isNow(form, scene, answers),
+    doneBy: who.actor,
+    confirmed: who.confirmed,
+  };
 }

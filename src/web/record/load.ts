@@ -10,7 +10,7 @@ import { readId } from "./identifiers.ts";
 import { sceneFor } from "./scene.ts";
 
 /** The forms that may begin an episode. */
-const STARTERS: ReadonlySet<string> = new Set(["power-used", "radio", "warrant-used"]);
+export const STARTERS: ReadonlySet<string> = new Set(["power-used", "radio", "warrant-used"]);
 
 export interface Loaded {
   readonly form: EntryForm;

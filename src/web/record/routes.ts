@@ -13,6 +13,7 @@ import { newId, readId } from "./identifiers.ts";
 import { type Loaded, load } from "./load.ts";
 import { showCheck, showStep } from "./pages.ts";
 import { fieldNames } from "./question-names.ts";
+import { recordUnread } from "./record-unread.ts";
 import { send } from "./send.ts";
 import { startingAnswers } from "./starting-answers.ts";
 
@@ -47,6 +48,8 @@ async function show(visit: Visit): Promise<Answer> {
 
 /** A form of one page is recorded when it is sent; of a longer one, what the check page showed. */
 async function take(visit: Visit): Promise<Answer> {
+  const recorded = await recordUnread(visit);
+  if (recorded !== null) return recorded;
   const loaded = await load(visit);
   const step = loaded === null ? null : stepOf(loaded, visit.params["step"]);
   if (loaded === null || step === null) return ABSENT;

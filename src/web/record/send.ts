@@ -29,7 +29,7 @@ export async function send(
     episode,
     person: draft.person,
     planned: planEntries(form, filled.details, scene),
-    at: filled.at,
+    at: filled.isNow ? null : filled.at,
     doneBy: filled.doneBy,
     recordedBy: meAsActor(scene),
     confirmed: filled.confirmed,

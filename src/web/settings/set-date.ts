@@ -1,7 +1,6 @@
 import { COMMENCEMENT_SET } from "../../domain/law/commencement.ts";
 import type { EntryId } from "../../domain/timeline/identifiers.ts";
 import type { AppendResult } from "../../store/request.ts";
-import { decidedAt } from "../person/decided-at.ts";
 import { meAsWorker } from "../person/write.ts";
 import type { Visit } from "../pipeline/visit.ts";
 
@@ -24,7 +23,7 @@ export function setDate(visit: Visit, { submission, details }: Setting): Promise
         person: null,
         type: COMMENCEMENT_SET,
         version: 1,
-        at: decidedAt(submission, visit.now),
+        at: null,
         recordedAt: null,
         doneBy: meAsWorker(visit),
         recordedBy: meAsWorker(visit),

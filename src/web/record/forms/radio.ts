@@ -11,7 +11,7 @@ import { ADVISERS_OR_NOT } from "./words.ts";
 const NOT_KNOWN = "not-known-yet";
 
 /** What the call says of where they go: an arrival with its own time, or a place that is told that they come. */
-function planJourney(details: Details, now: Temporal.Instant): readonly PlannedEntry[] {
+function planJourney(details: Details): readonly PlannedEntry[] {
   const { place, placeId, arrivedAt, reasonEmergencyDepartmentFirst } = placed(details, "place", "placeId");
   if (place === undefined || place === NOT_KNOWN) return [];
   if (arrivedAt instanceof Temporal.Instant) {
@@ -19,7 +19,7 @@ function planJourney(details: Details, now: Temporal.Instant): readonly PlannedE
     return [{ type: "arrived", details: { place, ...ifKnown("placeId", placeId), ...first }, at: arrivedAt }];
   }
   // The record itself tells the place, when it is written.
-  return [{ type: "place-contacted", details: ifKnown("placeId", placeId), at: now }];
+  return [{ type: "place-contacted", details: ifKnown("placeId", placeId), at: null }];
 }
 
 /** As a list: the page is filled while the officer speaks. The rules object afterwards, where they do. */
@@ -72,13 +72,13 @@ export const RADIO = onePage({
     place === NOT_KNOWN && arrivedAt !== undefined
       ? [{ name: "place", sentence: "You gave a time of arrival. Say where they arrived" }]
       : [],
-  plan: (details, scene) => {
+  plan: (details) => {
     const { place } = details;
     const journey = ["place", `place-${String(place)}`, "arrivedAt", "reasonEmergencyDepartmentFirst"];
     return [
       { type: "power-used", details: without(withoutPerson(details), ...journey) },
       planPerson({ ...details, ...(details["name"] === undefined ? {} : { howKnown: "said-by-other" }) }),
-      ...planJourney(details, scene.now),
+      ...planJourney(details),
     ];
   },
 });
