@@ -27,10 +27,9 @@ const found = (items: readonly TimelineItem[], id: string): TimelineItem => {
   return item;
 };
 
-const text = (part: unknown): string => {
-  const { details, actions, breach } = part as TimelineItem;
-  return render(html`${details} ${actions} ${breach}`);
-};
+const text = ({ details, actions, breach }: TimelineItem): string => render(html`${details} ${actions} ${breach}`);
+
+const titleOf = ({ title }: TimelineItem): string => render(html`${title}`);
 
 test("what was put right stays struck through and points to what stands in its place, told once", () => {
   const items = itemsOf(episode(power, arrival, putRight));
@@ -47,7 +46,7 @@ test("what was put right stays struck through and points to what stands in its p
 
 test("an entry that was taken out has a row that says so; a correction that was undone is struck through itself", () => {
   const out = itemsOf(episode(power, arrival, by(NURSE, as(CORRECTION, corrected("10 23:00", ARRIVAL)))));
-  assert.match(String(found(out, CORRECTION).title), /^Taken out: Arrived at/);
+  assert.match(titleOf(found(out, CORRECTION)), /^Taken out: Arrived at/);
   assert.deepEqual(found(out, ARRIVAL).correctedBy, { id: CORRECTION, why: "a slip" });
 
   const undone = itemsOf(episode(power, arrival, putRight, by(NURSE, as(UNDO, corrected("10 23:10", CORRECTION)))));
