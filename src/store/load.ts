@@ -17,27 +17,33 @@ export interface Loaded {
   readonly ring: KeyRing;
 }
 
-const entriesOf = (subjects: readonly string[]): Statement => ({
-  name: "entries-of-subjects",
-  text: `SELECT ${ENTRY_COLUMNS} FROM entry WHERE subject_id = ANY($1::text[]) ORDER BY subject_id, position`,
-  values: [subjects],
-});
+const SUBJECTS = "subject_id = ANY($1::text[])";
+const AND_PERSON = "subject_id = ANY($1::text[] || (SELECT person::text FROM episode_now WHERE episode = $2))";
 
-const keysOf = (subjects: readonly string[]): Statement => ({
-  name: "keys-of-subjects",
-  text: "SELECT subject_id, agency, generation, wrapped_key FROM data_key WHERE subject_id = ANY($1::text[])",
-  values: [subjects],
-});
+const entriesOf = (subjects: readonly string[], episode: string | undefined): Statement => {
+  const text = (which: string) => `SELECT ${ENTRY_COLUMNS} FROM entry WHERE ${which} ORDER BY subject_id, position`;
+  return episode === undefined
+    ? { name: "entries-of-subjects", text: text(SUBJECTS), values: [subjects] }
+    : { name: "entries-of-episode", text: text(AND_PERSON), values: [subjects, episode] };
+};
 
-/** Reads and decrypts the whole timelines of some subjects, in one round trip. */
+const keysOf = (subjects: readonly string[], episode: string | undefined): Statement => {
+  const text = (which: string) => `SELECT subject_id, agency, generation, wrapped_key FROM data_key WHERE ${which}`;
+  return episode === undefined
+    ? { name: "keys-of-subjects", text: text(SUBJECTS), values: [subjects] }
+    : { name: "keys-of-episode", text: text(AND_PERSON), values: [subjects, episode] };
+};
+
+/** Reads and decrypts the whole timelines of some subjects, and of the person of an episode, in one round trip. */
 export async function load(
   transaction: Pick<Transaction, "rows">,
   keys: Keys,
   subjects: readonly string[],
+  personOf?: string,
 ): Promise<Loaded> {
   const [entryRows, keyRows] = await Promise.all([
-    transaction.rows<EntryRow>(entriesOf(subjects)),
-    transaction.rows<KeyRow>(keysOf(subjects)),
+    transaction.rows<EntryRow>(entriesOf(subjects, personOf)),
+    transaction.rows<KeyRow>(keysOf(subjects, personOf)),
   ]);
   return decode(entryRows, keyRows, keys);
 }

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 
 const TIMESTAMPTZ = 1184;
@@ -31,6 +32,27 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(TIMESTAMPTZ, millisecondsOf);
 types.setTypeParser(BIGINT, Number);
 
+/** What is sent in one turn of the event loop goes out as one packet, however many statements it is. */
+function gatheringSocket(): Socket {
+  const socket = new Socket();
+  const write = socket.write.bind(socket);
+  let gathering = false;
+  const release = (): void => {
+    gathering = false;
+    socket.uncork();
+  };
+  const gather = (...given: readonly unknown[]): unknown => {
+    if (!gathering) {
+      gathering = true;
+      socket.cork();
+      process.nextTick(release);
+    }
+    return Reflect.apply(write, socket, given);
+  };
+  // Connecting puts a socket's own way of writing back.
+  return socket.once("connect", () => Object.assign(socket, { write: gather }));
+}
+
 export interface PoolOptions {
   readonly max?: number;
   readonly statementSeconds?: number;
@@ -44,6 +66,7 @@ export function openPool(url: string, { max = 10, statementSeconds = 15 }: PoolO
     max,
     types,
     pipeline: true,
+    stream: gatheringSocket,
     application_name: "tandem",
     options: `-c TimeZone=UTC -c statement_timeout=${limit} -c idle_in_transaction_session_timeout=${limit}`,
   });

@@ -62,4 +62,13 @@ export interface ReadEntry {
   readonly fact: LawFact | PathwayFact | null;
 }
 
-export const readEntry = (entry: Entry): ReadEntry => ({ entry, fact: lawFact(entry) ?? pathwayFact(entry) });
+const alreadyRead = new WeakMap<Entry, ReadEntry>();
+
+/** An entry never changes, so that it is parsed once, however often it is folded. */
+export function readEntry(entry: Entry): ReadEntry {
+  const before = alreadyRead.get(entry);
+  if (before !== undefined) return before;
+  const read = { entry, fact: lawFact(entry) ?? pathwayFact(entry) };
+  alreadyRead.set(entry, read);
+  return read;
+}

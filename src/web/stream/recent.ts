@@ -1,6 +1,8 @@
 import type { Changes } from "../../store/listen.ts";
 
 const KEPT_MILLISECONDS = 60_000;
+/** They go many at once: a busy area has hundreds of changes a second. */
+const MOST_PAST = 1_000;
 
 interface Change {
   readonly subject: string | null;
@@ -17,7 +19,9 @@ export function rememberChanges(changes: Changes, now: () => Temporal.Instant): 
   let kept: Change[] = [];
   changes.subscribe((subject) => {
     const at = now().epochMilliseconds;
-    kept = [...kept.filter((change) => change.at > at - KEPT_MILLISECONDS), { subject, at }];
+    kept.push({ subject, at });
+    const past = kept.findIndex((change) => change.at > at - KEPT_MILLISECONDS);
+    if (past > MOST_PAST) kept = kept.slice(past);
   });
   return {
     changedSince: (since, concerns) => {
