@@ -9,8 +9,9 @@ import { signInPage } from "./view.ts";
 
 const MOST_A_MINUTE = 30;
 
-/** Only an address of this server may follow: never `//host` or a whole address. */
-export const ownAddress = (to: string | undefined): string => (to !== undefined && /^\/(?![/\\])/.test(to) ? to : "/");
+/** Only an address of this server may follow: never `//host`, nor what a browser would read as that (it drops tabs). */
+export const ownAddress = (to: string | undefined): string =>
+  to !== undefined && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(to) ? to : "/";
 
 async function show(
   context: Context,
