@@ -1,3 +1,6 @@
+import { startErrors } from "./errors.ts";
+import { syncReveals } from "./reveal.ts";
+
 const retryMilliseconds = 10_000;
 const patienceMilliseconds = 30_000;
 
@@ -54,19 +57,34 @@ async function send(sending: Sending): Promise<void> {
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
     if (response.status >= 500) return stay(sending, "Tandem could not take this just now.");
-    settle(sending, response);
+    await settle(sending, response);
   } catch {
     stay(sending, "No connection: this has not been sent yet.");
   }
 }
 
-function settle(sending: Sending, response: Response): void {
+async function settle(sending: Sending, response: Response): Promise<void> {
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
   sending.status = "handed over";
   tell(sending.form, undefined);
   const next = response.headers.get("x-tandem-location") ?? (response.redirected ? response.url : undefined);
   if (next !== undefined) return location.assign(next);
-  // The answer is a page about what was sent, such as one that says what to put right: let the browser fetch it itself.
-  sending.form.requestSubmit(sending.submitter);
+  // The answer is a page about what was sent, such as one that says what to put right.
+  if (!showAnswer(page)) return sending.form.requestSubmit(sending.submitter);
+  history.replaceState(null, "", sending.form.action);
+  current = undefined;
+}
+
+/** Puts the answer's content in the place of the form's; false where it has none. */
+function showAnswer(page: Document): boolean {
+  const [old, fresh] = [document, page].map((one) => one.getElementById("maincontent")?.parentElement);
+  if (!old || !fresh) return false;
+  document.title = page.title;
+  old.replaceWith(document.importNode(fresh, true));
+  scrollTo(0, 0);
+  syncReveals();
+  startErrors();
+  return true;
 }
 
 function onSubmit(event: SubmitEvent): void {
