@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { textsOf } from "../pipeline/framing.ts";
@@ -10,7 +11,7 @@ const CHANGED = "data: changed\n\n";
 type Concerns = (subject: string | null) => boolean;
 
 /** Sends "changed" and nothing else: the page rereads through the gate what it may show. */
-function stream(context: Context, reply: FastifyReply, concerns: Concerns, missed: boolean): void {
+function stream(context: Context, reply: FastifyReply, concerns: Concerns, missed: boolean): ServerResponse {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
@@ -23,6 +24,7 @@ function stream(context: Context, reply: FastifyReply, concerns: Concerns, misse
     clearInterval(alive);
     stop();
   });
+  return raw;
 }
 
 function instantOf(text: string | undefined): Temporal.Instant | null {
@@ -42,9 +44,16 @@ function missedBy(recent: Recent, request: FastifyRequest, concerns: Concerns): 
 /** The event streams of live pages: of everything, or of one subject. */
 export function streamRoutes(server: FastifyInstance, context: Context): void {
   const recent = rememberChanges(context.store.changes, () => context.store.clock.now());
+  const open = new Set<ServerResponse>();
+  // A stream never ends by itself, and a server that stops waits for what is open.
+  server.addHook("preClose", async () => {
+    for (const response of open) response.end();
+  });
   const serve = async (request: FastifyRequest, reply: FastifyReply, concerns: Concerns): Promise<FastifyReply> => {
     if ((await meOf(context, request)) === null) return reply.code(401).send();
-    stream(context, reply, concerns, missedBy(recent, request, concerns));
+    const opened = stream(context, reply, concerns, missedBy(recent, request, concerns));
+    open.add(opened);
+    opened.on("close", () => open.delete(opened));
     return reply;
   };
   server.get("/stream/changes", (request, reply) => serve(request, reply, () => true));
