@@ -13,7 +13,6 @@ export const ACTS = {
   "accept-handover": "Take over from the officers",
   "release-officers": "Record that the officers have left",
   "give-rights": "Tell the person their rights",
-  "tell-amhp": "Tell the AMHP service",
   "answer-amhp": "Take the referral",
   "call-doctor": "Call a doctor",
   "attend-amhp": "See the person, and record when you arrived",

@@ -24,7 +24,6 @@ export const ACT_FORMS: Readonly<Record<Exclude<Act, "confirm-entry">, Forms>> =
   "accept-handover": "handover-accepted",
   "release-officers": "police-left",
   "give-rights": "rights-given",
-  "tell-amhp": "amhp-notified",
   "answer-amhp": "amhp-accepted",
   "call-doctor": "doctor-called",
   "attend-amhp": "amhp-arrived",
