@@ -74,5 +74,15 @@ const directoryOf = (partnerships: readonly string[]) => ({
   ),
   teams: [],
   places: [],
-  workers: [],
+  workers: partnerships.map((partnership, index) => ({
+    id: lookerIn(index),
+    agency: `${partnership}-police`,
+    name: `Sergeant Example of ${partnership}`,
+    role: "sergeant",
+    profession: "police-officer",
+    signInName: `sergeant-${partnership}`,
+    teams: [],
+  })),
 });
+
+const lookerIn = (index: number): string => `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`;
