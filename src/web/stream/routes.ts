@@ -56,8 +56,10 @@ export function streamRoutes(server: FastifyInstance, context: Context): void {
     opened.on("close", () => open.delete(opened));
     return reply;
   };
-  server.get("/stream/changes", (request, reply) => serve(request, reply, () => true));
-  server.get("/stream/changes/:subject", (request, reply) => {
+  // A stream has no head alone: it would stay open, and say nothing.
+  const withoutHead = { exposeHeadRoute: false };
+  server.get("/stream/changes", withoutHead, (request, reply) => serve(request, reply, () => true));
+  server.get("/stream/changes/:subject", withoutHead, (request, reply) => {
     const { subject } = textsOf(request.params);
     return serve(request, reply, (changed) => changed === null || changed === subject);
   });
