@@ -40,11 +40,16 @@ export function stages(): Stage[] {
     ...nodeTests("store", "the store on this machine's PostgreSQL, else the npm package's", [
       "test/store/**/*.test.ts",
     ]),
+    ...nodeTests("fuzz", "every form and endpoint takes what nobody should send", ["test/fuzz/**/*.test.ts"]),
     ...nodeTests("acceptance", "the shared cases", ["test/acceptance/**/*.test.ts"]),
     browser(),
     ...nodeTests("store-package", "the store on the npm package's PostgreSQL", ["test/store/**/*.test.ts"], {
       long: true,
       environment: { TANDEM_TEST_POSTGRES: "package" },
+    }),
+    ...nodeTests("fuzz-long", "the same with 25 times as many requests", ["test/fuzz/**/*.test.ts"], {
+      long: true,
+      environment: { TANDEM_FUZZ: "long" },
     }),
     ...nodeTests("fault", "killing the server and the database", ["test/fault/**/*.test.ts"], { long: true }),
     ...nodeTests("load", "the benchmark in short", ["test/load/**/*.test.ts"], { long: true }),
