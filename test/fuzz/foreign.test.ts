@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { type Found, follow } from "./crawl.ts";
+import { type Found, follow } from "../support/visit/crawl.ts";
+import { ask, encoded, nobody, post, signIn, signInAs, type Visitor } from "../support/visit/visitor.ts";
 import { countEntries, holds } from "./holds.ts";
 import { type Product, product } from "./product.ts";
-import { ask, encoded, nobody, post, signIn, signInAs, type Visitor } from "./visitor.ts";
 
 let asked: Product;
 /** Everything that somebody of the other partnership is led to. */

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { CHECK } from "../../src/web/record/address.ts";
 import { ALL_FORMS } from "../../src/web/record/forms/all-forms.ts";
+import { formsIn, type PageForm, unescaped } from "../support/visit/page-form.ts";
+import { ask, encoded, post, signInAs, type Visitor } from "../support/visit/visitor.ts";
 import { countEntries, holds } from "./holds.ts";
 import { MARK } from "./hostile.ts";
-import { formsIn, type PageForm, unescaped } from "./page-form.ts";
 import { type Product, product } from "./product.ts";
-import { ask, encoded, post, signInAs, type Visitor } from "./visitor.ts";
 
 let asked: Product;
 let constable: Visitor;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { crawl, type Found } from "./crawl.ts";
+import { crawl, type Found } from "../support/visit/crawl.ts";
+import { ask, nobody, post, signInAs, type Visitor } from "../support/visit/visitor.ts";
 import { holds } from "./holds.ts";
 import { type Product, product } from "./product.ts";
-import { ask, nobody, post, signInAs, type Visitor } from "./visitor.ts";
 
 const POLICY =
   "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { LightMyRequestResponse } from "fastify";
-import type { Product } from "./product.ts";
 import { RAW_MARKUP } from "./hostile.ts";
+import type { Product } from "./product.ts";
 
 const INNER_WORKINGS = [
   /\bat .+\.(?:ts|js):\d+/,

@@ -1,25 +1,13 @@
 import { after } from "node:test";
-import { type Served, serveDemonstration } from "../support/served.ts";
-import { leaveLooseEnds } from "./loose-ends.ts";
-import { type Known, readKnown } from "./known.ts";
+import { type Product, serveProduct } from "../support/visit/product.ts";
 
-/** The server that every file here asks, and what its database holds. */
-export interface Product extends Served {
-  readonly known: Known;
-}
+export type { Product };
 
 let started: Promise<Product> | undefined;
 
-async function start(): Promise<Product> {
-  const served = await serveDemonstration();
-  const made = { ...served, known: await readKnown(served) };
-  await leaveLooseEnds(made);
-  return made;
-}
-
 /** One for all files of the run: filling it takes most of the time. */
 export function product(): Promise<Product> {
-  started ??= start();
+  started ??= serveProduct();
   return started;
 }
 

@@ -1,12 +1,22 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
-import { crawl, type Found } from "./crawl.ts";
-import { endpointsOf, filled, isAsset, isStream, parametersOf } from "./endpoints.ts";
+import { crawl, type Found } from "../support/visit/crawl.ts";
+import { endpointsOf, filled, isAsset, isStream, parametersOf } from "../support/visit/endpoints.ts";
+import { unescaped } from "../support/visit/page-form.ts";
+import {
+  anAddress,
+  ask,
+  cookieOf,
+  encoded,
+  FORM_TYPE,
+  nobody,
+  signInAs,
+  tokenIn,
+  type Visitor,
+} from "../support/visit/visitor.ts";
 import { countEntries, holds } from "./holds.ts";
-import { unescaped } from "./page-form.ts";
 import { type Product, product } from "./product.ts";
-import { anAddress, ask, cookieOf, encoded, FORM_TYPE, nobody, signInAs, tokenIn, type Visitor } from "./visitor.ts";
 
 const LIMIT = 256 * 1024;
 const TYPED = "Somebody's long account <of> it & more";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import fc from "fast-check";
-import { crawl, type Found } from "./crawl.ts";
-import { type Endpoint, endpointsOf, isStream } from "./endpoints.ts";
+import { crawl, type Found } from "../support/visit/crawl.ts";
+import { type Endpoint, endpointsOf, isStream } from "../support/visit/endpoints.ts";
+import { anAddress, ask, nobody, signInAs, type Visitor } from "../support/visit/visitor.ts";
 import { countEntries, holds } from "./holds.ts";
 import { type Product, product, times } from "./product.ts";
 import { type Request, requestsTo } from "./requests.ts";
-import { anAddress, ask, nobody, signInAs, type Visitor } from "./visitor.ts";
 
 let asked: Product;
 let found: Found;

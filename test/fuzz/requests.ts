@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { type Found, partsOf } from "./crawl.ts";
-import { type Endpoint, filled, parametersOf } from "./endpoints.ts";
+import { type Found, partsOf } from "../support/visit/crawl.ts";
+import { type Endpoint, filled, parametersOf } from "../support/visit/endpoints.ts";
+import type { Known, Side } from "../support/visit/known.ts";
+import type { PageForm } from "../support/visit/page-form.ts";
+import { encoded, encodeText, FORM_TYPE } from "../support/visit/visitor.ts";
 import { hostileJson, hostileName, hostileText } from "./hostile.ts";
-import type { Known, Side } from "./known.ts";
-import type { PageForm } from "./page-form.ts";
 import { queryNames } from "./query-names.ts";
-import { encoded, encodeText, FORM_TYPE } from "./visitor.ts";
 
 /** One request that somebody may send, and what they typed in it. */
 export interface Request {

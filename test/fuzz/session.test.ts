@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { LightMyRequestResponse } from "fastify";
+import {
+  anAddress,
+  ask,
+  cookieOf,
+  encoded,
+  FORM_TYPE,
+  nobody,
+  post,
+  signInAs,
+  tokenIn,
+} from "../support/visit/visitor.ts";
 import { holds } from "./holds.ts";
 import { type Product, product } from "./product.ts";
-import { anAddress, ask, cookieOf, encoded, FORM_TYPE, nobody, post, signInAs, tokenIn } from "./visitor.ts";
 
 const MOST_A_MINUTE = 30;
 

@@ -3,8 +3,8 @@ import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { encoded, FORM_TYPE, nobody, signInAs, tokenIn, type Visitor } from "../support/visit/visitor.ts";
 import { type Product, product } from "./product.ts";
-import { encoded, FORM_TYPE, nobody, signInAs, tokenIn, type Visitor } from "./visitor.ts";
 
 const FIRST_VISIT_BYTES = 60 * 1024;
 
@@ -124,7 +124,7 @@ function listens(path: string, visitor: Visitor, method = "GET"): Promise<Took> 
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
       };
       response.once("end", end);
-      pause(150).then(end, reject);
+      pause(40).then(end, reject);
     });
     asks.on("error", reject);
     asks.end();

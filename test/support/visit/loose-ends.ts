@@ -1,7 +1,7 @@
-import { identifier, type PersonId, type WorkerId } from "../../src/domain/timeline/identifiers.ts";
-import type { Asker } from "../../src/store/asker.ts";
-import type { Worker } from "../../src/store/directory.ts";
-import { actorOf, newEntry, put } from "../support/timeline.ts";
+import { identifier, type PersonId, type WorkerId } from "../../../src/domain/timeline/identifiers.ts";
+import type { Asker } from "../../../src/store/asker.ts";
+import type { Worker } from "../../../src/store/directory.ts";
+import { actorOf, newEntry, put } from "../timeline.ts";
 import { formsIn } from "./page-form.ts";
 import type { Product } from "./product.ts";
 import { ask, post, signInAs } from "./visitor.ts";

@@ -1,6 +1,6 @@
-import { type EpisodeId, identifier } from "../../src/domain/timeline/identifiers.ts";
-import { CHECK, formAddress } from "../../src/web/record/address.ts";
-import { ALL_FORMS } from "../../src/web/record/forms/all-forms.ts";
+import { type EpisodeId, identifier } from "../../../src/domain/timeline/identifiers.ts";
+import { CHECK, formAddress } from "../../../src/web/record/address.ts";
+import { ALL_FORMS } from "../../../src/web/record/forms/all-forms.ts";
 import { type Endpoint, endpointsOf, isAsset, isStream, parametersOf } from "./endpoints.ts";
 import { formsIn, type PageForm, unescaped } from "./page-form.ts";
 import type { Product } from "./product.ts";

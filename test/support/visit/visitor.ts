@@ -1,5 +1,5 @@
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
-import type { Worker } from "../../src/store/directory.ts";
+import type { Worker } from "../../../src/store/directory.ts";
 import type { Product } from "./product.ts";
 
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";

@@ -1,11 +1,11 @@
-import { EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
-import { type EpisodeId, identifier, type PersonId } from "../../src/domain/timeline/identifiers.ts";
-import type { Entry } from "../../src/domain/timeline/entry.ts";
-import type { Asker } from "../../src/store/asker.ts";
-import { withClient } from "../../src/store/cluster/connection.ts";
-import type { Worker } from "../../src/store/directory.ts";
-import { ask } from "../../src/store/gate.ts";
-import type { Served } from "../support/served.ts";
+import { EPISODE_CATEGORIES } from "../../../src/domain/sharing/category.ts";
+import type { Entry } from "../../../src/domain/timeline/entry.ts";
+import { type EpisodeId, identifier, type PersonId } from "../../../src/domain/timeline/identifiers.ts";
+import type { Asker } from "../../../src/store/asker.ts";
+import { withClient } from "../../../src/store/cluster/connection.ts";
+import type { Worker } from "../../../src/store/directory.ts";
+import { ask } from "../../../src/store/gate.ts";
+import type { Served } from "../served.ts";
 
 /** What the database holds of one partnership. */
 export interface Side {
