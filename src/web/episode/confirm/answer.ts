@@ -1,8 +1,6 @@
 import type { Entry } from "../../../domain/timeline/entry.ts";
-import { canonicalJson } from "../../../store/canonical.ts";
 import type { Answers, FieldError } from "../../components/index.ts";
 import { typedText } from "../../record/answer.ts";
-import type { EpisodeView } from "../view-model.ts";
 
 export const LONGEST_REASON = 2_000;
 
@@ -31,9 +29,3 @@ type Given = Extract<ConfirmAnswer, { ok: true }>;
 /** What the answer's own entry says. */
 export const answerDetails = ({ id }: Entry, { confirms, reason }: Given): Readonly<Record<string, unknown>> =>
   confirms ? { entry: id } : { entry: id, reason };
-
-/** Whether the very same answer was taken before: sent twice, it is one. */
-export function wasAnswered({ shown }: EpisodeView, about: Entry, submission: string, answer: Given): boolean {
-  const stored = shown.entries.find(({ id }) => id === submission);
-  return stored !== undefined && canonicalJson(stored.details) === canonicalJson(answerDetails(about, answer));
-}

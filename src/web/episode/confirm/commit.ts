@@ -1,6 +1,6 @@
 import type { Objection } from "../../../domain/section-136/decide.ts";
 import type { Entry } from "../../../domain/timeline/entry.ts";
-import type { EntryId, PersonId } from "../../../domain/timeline/identifiers.ts";
+import type { EntryId } from "../../../domain/timeline/identifiers.ts";
 import { CONFIRMATION_TYPE, DISPUTE_TYPE } from "../../../domain/timeline/standing.ts";
 import type { AppendResult } from "../../../store/request.ts";
 import type { Visit } from "../../pipeline/visit.ts";
@@ -10,14 +10,13 @@ import type { EpisodeView } from "../view-model.ts";
 import { answerDetails, type ConfirmAnswer } from "./answer.ts";
 
 /** Writes what the doer says of an entry that somebody else wrote for them. */
-export async function commitAnswer(
+export function commitAnswer(
   visit: Visit,
-  { episode, person, scene }: Pick<EpisodeView, "episode" | "scene"> & { readonly person: PersonId | null },
+  { episode, person, scene }: EpisodeView,
   about: Entry,
   submission: EntryId,
   answer: Extract<ConfirmAnswer, { ok: true }>,
 ): Promise<AppendResult<Objection>> {
-  if (person === null) return { kind: "absent" };
   const me = meAsActor(scene);
   const type = answer.confirms ? CONFIRMATION_TYPE : DISPUTE_TYPE;
   return record(visit, {
@@ -25,7 +24,7 @@ export async function commitAnswer(
     episode,
     person,
     planned: [{ type, details: answerDetails(about, answer) }],
-    at: visit.now,
+    at: null,
     doneBy: me,
     recordedBy: me,
     confirmed: true,

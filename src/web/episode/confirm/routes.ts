@@ -9,7 +9,7 @@ import { typedText } from "../../record/answer.ts";
 import { newId, readId } from "../../record/identifiers.ts";
 import { conflict } from "../../record/send.ts";
 import { type EpisodeView, viewOf } from "../view-model.ts";
-import { readAnswer, wasAnswered } from "./answer.ts";
+import { readAnswer } from "./answer.ts";
 import { commitAnswer } from "./commit.ts";
 import { confirmPage } from "./view.ts";
 
@@ -65,7 +65,6 @@ async function take(visit: Visit): Promise<Answer> {
   if (!answer.ok) return page(visit, asked, submission, answer.errors);
   const { view, item } = asked;
   const done = `${episodeAddress(view.episode)}?recorded=${answer.confirms ? "confirmation" : "dispute"}`;
-  if (wasAnswered(view, item.entry, submission, answer)) return goTo(done);
   const result = await commitAnswer(visit, view, item.entry, submission, answer);
   switch (result.kind) {
     case "appended":

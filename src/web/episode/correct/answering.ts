@@ -3,7 +3,7 @@ import { ABSENT, type Answer, goTo, showPage } from "../../pipeline/answer.ts";
 import type { Visit } from "../../pipeline/visit.ts";
 import { episodeAddress } from "../../record/address.ts";
 import { typedText } from "../../record/answer.ts";
-import { dropDraft, type FormDraft } from "../../record/draft.ts";
+import { draftName, type FormDraft } from "../../record/draft.ts";
 import { objectionPage } from "../../record/objection-view.ts";
 import { conflict } from "../../record/send.ts";
 import type { Correcting } from "./correcting.ts";
@@ -76,10 +76,10 @@ export async function answerTo(
     replacedBy,
     insists: typedText(visit.answers, "insists") === "yes",
     accepts: typedText(visit.answers, "accepts"),
+    draft: draftName(visit, draft, episode),
   });
   switch (result.kind) {
     case "appended":
-      await dropDraft(visit, draft, episode);
       return goTo(`${episodeAddress(episode)}?recorded=correction`);
     case "refused":
       return refused(visit, correcting, filled, result.refusal);

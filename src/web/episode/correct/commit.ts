@@ -1,13 +1,13 @@
 import type { Objection } from "../../../domain/section-136/decide.ts";
 import type { EntryId, EpisodeId } from "../../../domain/timeline/identifiers.ts";
 import { CORRECTION_TYPE, standing } from "../../../domain/timeline/standing.ts";
+import type { DraftName } from "../../../store/drafts.ts";
 import type { AppendResult, Before, Verdict } from "../../../store/request.ts";
 import type { Visit } from "../../pipeline/visit.ts";
 import { judge, recordIf, type ToRecord } from "../../record/commit.ts";
 import { meAsActor } from "../../record/doer.ts";
 import type { Scene } from "../../record/entry-form.ts";
 import { type ClockMove, clockMove, clockToken } from "./clock-move.ts";
-import { correctionDetails } from "./correcting.ts";
 import type { Replacement } from "./reading.ts";
 import type { Target } from "./target.ts";
 
@@ -27,6 +27,8 @@ export interface ToCorrect {
   readonly replacedBy: Replacement | null;
   readonly reason: string;
   readonly insists: boolean;
+  /** What was typed so far, which goes once it is recorded. */
+  readonly draft: DraftName;
   /** What the worker was shown that the clock would say. */
   readonly accepts: string;
 }
@@ -49,20 +51,21 @@ export function commitCorrection(
   scene: Scene,
   toCorrect: ToCorrect,
 ): Promise<AppendResult<CorrectionRefusal>> {
-  const { submission, episode, target, replacedBy, reason, insists } = toCorrect;
+  const { submission, episode, target, replacedBy, reason, insists, draft } = toCorrect;
   const me = meAsActor(scene);
   const toRecord: ToRecord = {
     submission,
     episode,
     person: target.person,
-    planned: [{ type: CORRECTION_TYPE, details: correctionDetails({ target }, { replacedBy, reason }) }],
-    at: visit.now,
+    planned: [{ type: CORRECTION_TYPE, details: { entry: target.entry.id, replacedBy, reason } }],
+    at: null,
     doneBy: me,
     recordedBy: me,
     confirmed: true,
     via: "screen",
     ...(target.isStored ? { corrects: target.entry.id } : {}),
     insists,
+    draft,
   };
   return recordIf(visit, toRecord, (before) => verdict(before, toRecord, toCorrect));
 }

@@ -1,10 +1,8 @@
-import type { EntryId, EpisodeId } from "../../../domain/timeline/identifiers.ts";
-import { canonicalJson } from "../../../store/canonical.ts";
+import type { EpisodeId } from "../../../domain/timeline/identifiers.ts";
 import type { Visit } from "../../pipeline/visit.ts";
 import { episodeAddress } from "../../record/address.ts";
 import { readId } from "../../record/identifiers.ts";
 import { type EpisodeView, viewOf } from "../view-model.ts";
-import type { CorrectionRead } from "./reading.ts";
 import { type Target, targetOf } from "./target.ts";
 
 /** An entry that somebody is putting right. */
@@ -34,18 +32,3 @@ export const takeOutOf = ({ target }: Correcting, asked: string | undefined): bo
 export const draftOf = ({ target }: Correcting, takeOut: boolean): { readonly key: string } => ({
   key: `${takeOut ? "take-out" : "correct"}-${target.entry.id}`,
 });
-
-/** What a correction's own entry says. */
-export const correctionDetails = ({ target }: Pick<Correcting, "target">, { replacedBy, reason }: Ready) => ({
-  entry: target.entry.id,
-  replacedBy: replacedBy === null ? null : { ...replacedBy },
-  reason,
-});
-
-type Ready = Pick<Extract<CorrectionRead, { ok: true }>, "reason" | "replacedBy">;
-
-/** Whether the very same correction was taken before: sent twice, it is one. */
-export function wasSent(correcting: Correcting, submission: EntryId, read: Ready): boolean {
-  const stored = correcting.view.shown.entries.find(({ id }) => id === submission);
-  return stored !== undefined && canonicalJson(stored.details) === canonicalJson(correctionDetails(correcting, read));
-}

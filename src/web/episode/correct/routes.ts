@@ -9,7 +9,7 @@ import { findDraft, keepDraft, merge } from "../../record/draft.ts";
 import { readId } from "../../record/identifiers.ts";
 import { answerTo, showForm } from "./answering.ts";
 import { readCorrection, startOf } from "./reading.ts";
-import { draftOf, openCorrection, takeOutOf, wasSent } from "./correcting.ts";
+import { draftOf, openCorrection, takeOutOf } from "./correcting.ts";
 
 async function show(visit: Visit): Promise<Answer> {
   const correcting = await openCorrection(visit);
@@ -35,7 +35,6 @@ async function take(visit: Visit): Promise<Answer> {
   await keepDraft(visit, draft, view.episode, filled);
   const read = readCorrection(target, view.scene, filled.answers, submission, takeOut);
   if (!read.ok) return showForm(visit, correcting, filled, takeOut, read.errors);
-  if (wasSent(correcting, submission, read)) return goTo(`${episodeAddress(view.episode)}?recorded=correction`);
   return answerTo(visit, correcting, draft, filled, read);
 }
 

@@ -9,7 +9,8 @@ import type { EpisodeView } from "../view-model.ts";
 /** An entry that may be put right. */
 export interface Target {
   readonly entry: Entry;
-  readonly person: PersonId;
+  /** Null where the episode is about nobody yet. */
+  readonly person: PersonId | null;
   /** The form with which it is put right; null for kinds that no form writes. */
   readonly form: EntryForm | null;
   /** A correction can only be undone: what it put in place is corrected by itself. */
@@ -23,7 +24,7 @@ export interface Target {
 /** The entry an address names; null where the timeline shows none. */
 export function targetOf({ state, shown, person }: EpisodeView, id: string | undefined): Target | null {
   const item = state.timeline.find(({ entry }) => entry.id === id);
-  if (item === undefined || person === null) return null;
+  if (item === undefined) return null;
   const { entry, struckBy } = item;
   const isCorrection = entry.type === CORRECTION_TYPE;
   return {
