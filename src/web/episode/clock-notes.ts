@@ -1,5 +1,5 @@
-import { endsBy, firstPeriodEnds, isOver, overrun } from "../../domain/section-136/detention.ts";
 import { PROVISIONS } from "../../domain/law/provisions.ts";
+import { endsBy, firstPeriodEnds, isOver, overrun } from "../../domain/section-136/detention.ts";
 import { END_REASONS, OUTCOMES } from "../../domain/section-136/words.ts";
 import { MINUTE } from "../../domain/timeline/instant.ts";
 import { type Fragment, html, insetText, showInstant } from "../components/index.ts";

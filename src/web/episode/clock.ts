@@ -1,13 +1,13 @@
 import type { Provision } from "../../domain/law/provisions.ts";
 import type { DetentionStatus } from "../../domain/section-136/clock.ts";
 import {
-  type Fragment,
-  type Html,
-  html,
   attributes,
   clockPanel,
   details,
   detailsList,
+  type Fragment,
+  type Html,
+  html,
   showDate,
   showDuration,
   showElapsed,

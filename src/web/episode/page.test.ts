@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EpisodeInput } from "../../domain/section-136/episode.ts";
-import { AMHP, by, DOCTOR, episode, NURSE, OFFICER, of, stated, SUITE } from "../../domain/testing/entries.ts";
-import { arrived, assessed, ended, extended, absconded, told, used } from "../../domain/testing/story.ts";
+import { AMHP, by, DOCTOR, episode, NURSE, OFFICER, of, SUITE, stated } from "../../domain/testing/entries.ts";
+import { absconded, arrived, assessed, ended, extended, told, used } from "../../domain/testing/story.ts";
 import { render } from "../components/index.ts";
 import { episodePage } from "./page.ts";
 import { viewFor } from "./testing/view.ts";

@@ -1,5 +1,5 @@
-import { BREACH_WAYS, REFUSAL_WAYS } from "../../domain/section-136/lawful-ways.ts";
 import type { TimelineItem } from "../../domain/section-136/episode.ts";
+import { BREACH_WAYS, REFUSAL_WAYS } from "../../domain/section-136/lawful-ways.ts";
 import { BREACHES } from "../../domain/section-136/words.ts";
 import { type Fragment, html, tag } from "../components/index.ts";
 import type { EpisodeView } from "./view-model.ts";

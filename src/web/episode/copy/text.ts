@@ -1,7 +1,7 @@
 import { ageAt, labelOf } from "../../../domain/people/identity.ts";
 import { POWERS } from "../../../domain/section-136/words.ts";
-import { CORRECTION_TYPE } from "../../../domain/timeline/standing.ts";
 import { type Instant, isBefore } from "../../../domain/timeline/instant.ts";
+import { CORRECTION_TYPE } from "../../../domain/timeline/standing.ts";
 import { instantWords, plainDateWords } from "../../time/words.ts";
 import { DETENTION_WORDS } from "../clock.ts";
 import { entryTitle } from "../entry-words.ts";

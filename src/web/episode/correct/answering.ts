@@ -6,8 +6,8 @@ import { typedText } from "../../record/answer.ts";
 import { draftName, type FormDraft } from "../../record/draft.ts";
 import { objectionPage } from "../../record/objection-view.ts";
 import { conflict } from "../../record/send.ts";
+import { type CorrectionRefusal, commitCorrection } from "./commit.ts";
 import type { Correcting } from "./correcting.ts";
-import { commitCorrection, type CorrectionRefusal } from "./commit.ts";
 import { movePage } from "./move-view.ts";
 import type { CorrectionRead } from "./reading.ts";
 

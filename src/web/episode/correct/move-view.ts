@@ -2,8 +2,8 @@ import type { ClockView } from "../../../domain/section-136/clock.ts";
 import type { Instant } from "../../../domain/timeline/instant.ts";
 import {
   type Answers,
-  form as formElement,
   type Fragment,
+  form as formElement,
   type Html,
   html,
   showInstant,

@@ -8,8 +8,8 @@ import { typedText } from "../../record/answer.ts";
 import { findDraft, keepDraft, merge } from "../../record/draft.ts";
 import { readId } from "../../record/identifiers.ts";
 import { answerTo, showForm } from "./answering.ts";
-import { readCorrection, startOf } from "./reading.ts";
 import { draftOf, openCorrection, takeOutOf } from "./correcting.ts";
+import { readCorrection, startOf } from "./reading.ts";
 
 async function show(visit: Visit): Promise<Answer> {
   const correcting = await openCorrection(visit);

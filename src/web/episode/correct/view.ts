@@ -4,8 +4,8 @@ import {
   errorFor,
   errorSummary,
   type FieldError,
-  form as formElement,
   type Fragment,
+  form as formElement,
   type Html,
   html,
   instantField,
@@ -13,8 +13,8 @@ import {
   textArea,
 } from "../../components/index.ts";
 import { attributes } from "../../html.ts";
-import { askQuestions } from "../../record/ask.ts";
 import { typedText } from "../../record/answer.ts";
+import { askQuestions } from "../../record/ask.ts";
 import { titleOf } from "../corrections-shown.ts";
 import { entryDetails } from "../entry-words.ts";
 import { doerOf, type EpisodeView } from "../view-model.ts";

@@ -1,8 +1,8 @@
 import { type EpisodeInput, readEpisode } from "../../../domain/section-136/episode.ts";
-import type { Actor } from "../../../domain/timeline/entry.ts";
-import { type EpisodeId, identifier, type PartnershipId, type PersonId } from "../../../domain/timeline/identifiers.ts";
 import { AMHP, DOCTOR, EPISODE, NURSE, OFFICER, PERSON, SUITE, uuid } from "../../../domain/testing/entries.ts";
 import { moment } from "../../../domain/testing/moments.ts";
+import type { Actor } from "../../../domain/timeline/entry.ts";
+import { type EpisodeId, identifier, type PartnershipId, type PersonId } from "../../../domain/timeline/identifiers.ts";
 import type { Colleague } from "../../record/entry-form.ts";
 import type { Names } from "../names.ts";
 import type { EpisodeView } from "../view-model.ts";
