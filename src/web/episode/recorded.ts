@@ -42,9 +42,11 @@ export function recordedBanner(view: EpisodeView, key: string | undefined): Frag
   const answer = ANSWERS.get(key);
   const words = answer ?? (key === "correction" ? CORRECTED : formByKey(key)?.label);
   if (words === undefined) return undefined;
-  return notificationBanner({
+  const banner = notificationBanner({
     variant: "success",
     title: { text: "Recorded" },
     html: html`<h3 class="nhsuk-notification-banner__heading">${words}</h3>${answer === undefined && [whatNext(view), whoWasTold(view)]}`,
   });
+  // It follows changes with the rest of the page: what somebody else has done meanwhile is not left to do.
+  return html`<div id="recorded" data-live-part>${banner}</div>`;
 }
