@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     headless: true,
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     trace: "off",
     video: "off",
     screenshot: "off",
