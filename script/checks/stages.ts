@@ -51,6 +51,7 @@ export function stages(): Stage[] {
       long: true,
       environment: { TANDEM_FUZZ: "long" },
     }),
+    sweep(),
     ...nodeTests("fault", "killing the server and the database", ["test/fault/**/*.test.ts"], { long: true }),
     ...nodeTests("load", "the benchmark in short", ["test/load/**/*.test.ts"], { long: true }),
   ];
@@ -88,4 +89,20 @@ function nodeTests(
 function browser(): Stage {
   const commands = () => [["script/chromium"], [process.execPath, bin("playwright"), "test"]];
   return { ...quick, counts: "playwright", name: "browser", says: "journeys in Chromium", commands };
+}
+
+function sweep(): Stage {
+  const commands = () => [
+    ["script/chromium"],
+    [process.execPath, bin("playwright"), "test", "test/journeys/sweep.spec.ts"],
+  ];
+  return {
+    ...quick,
+    long: true,
+    counts: "playwright",
+    environment: { TANDEM_SWEEP: "whole" },
+    name: "sweep",
+    says: "every page in Chromium, at both widths",
+    commands,
+  };
 }

@@ -87,7 +87,7 @@ const valueFor = (known: Known, offered: readonly string[]): fc.Arbitrary<string
 
 /** What is sent by a form: most of its fields, each rightly or wrongly answered, some twice, and some that it never asked. */
 function answersTo(known: Known, form: PageForm): fc.Arbitrary<readonly (readonly [string, string])[]> {
-  const fields = [...form.typed.map((name) => [name, []] as const), ...form.chosen];
+  const fields = [...form.typed.map((name) => [name, []] as const), ...form.chosen, ...form.ticked];
   const asked = fields.map(([name, offered]) =>
     fc.option(
       fc
@@ -125,7 +125,7 @@ const otherBodies: fc.Arbitrary<Pick<Request, "type" | "body">> = fc.oneof(
   fc.constantFrom({ type: FORM_TYPE, body: "" }, { type: null, body: null }),
 );
 
-const EMPTY: PageForm = { action: "", hidden: [], typed: [], chosen: new Map() };
+const EMPTY: PageForm = { action: "", hidden: [], typed: [], chosen: new Map(), ticked: new Map() };
 
 type Sent = Pick<Request, "type" | "body">;
 

@@ -54,7 +54,7 @@ export async function follow(product: Product, visitor: Visitor, begins: readonl
 }
 
 /** Every page of every form, of one episode: the later ones are led to only by answers. */
-function everyStep({ known }: Product): readonly string[] {
+export function everyStep({ known }: Product): readonly string[] {
   const episode = identifier<EpisodeId>(known.own.episodes[0] ?? "");
   return ALL_FORMS.flatMap((form) => {
     const steps = form.steps.map((step) => formAddress(episode, form, step));

@@ -5,8 +5,10 @@ export interface PageForm {
   readonly hidden: readonly (readonly [string, string])[];
   /** Names in which somebody types. */
   readonly typed: readonly string[];
-  /** Names with the values that can be chosen. */
+  /** Names with the values of which one can be chosen. */
   readonly chosen: ReadonlyMap<string, readonly string[]>;
+  /** Names with the values of which any number can be ticked. */
+  readonly ticked: ReadonlyMap<string, readonly string[]>;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
@@ -25,18 +27,18 @@ function formIn(markup: string): PageForm {
   const inputs = tags(markup, /<input\b[^>]*>/g);
   const kind = (tag: string): string => attribute(tag, "type") ?? "text";
   const chosen = new Map<string, readonly string[]>();
-  const choose = (name: string | undefined, values: readonly string[]): void => {
-    if (name !== undefined) chosen.set(name, [...(chosen.get(name) ?? []), ...values]);
+  const ticked = new Map<string, readonly string[]>();
+  const offer = (map: Map<string, readonly string[]>, name: string | undefined, values: readonly string[]): void => {
+    if (name !== undefined) map.set(name, [...(map.get(name) ?? []), ...values]);
   };
   for (const tag of [...inputs, ...tags(markup, /<button\b[^>]*>/g)]) {
-    if (["radio", "checkbox", "submit"].includes(kind(tag)))
-      choose(attribute(tag, "name"), [attribute(tag, "value") ?? "on"]);
+    const value = attribute(tag, "value") ?? "on";
+    if (["radio", "submit"].includes(kind(tag))) offer(chosen, attribute(tag, "name"), [value]);
+    if (kind(tag) === "checkbox") offer(ticked, attribute(tag, "name"), [value]);
   }
   for (const select of tags(markup, /<select\b[\s\S]*?<\/select>/g)) {
-    choose(
-      attribute(select, "name"),
-      tags(select, /<option\b[^>]*>/g).map((option) => attribute(option, "value") ?? ""),
-    );
+    const values = tags(select, /<option\b[^>]*>/g).map((option) => attribute(option, "value") ?? "");
+    offer(chosen, attribute(select, "name"), values);
   }
   const named = (tag: string): string[] => [attribute(tag, "name")].filter((name) => name !== undefined);
   return {
@@ -50,6 +52,7 @@ function formIn(markup: string): PageForm {
       ...tags(markup, /<textarea\b[^>]*>/g).flatMap(named),
     ],
     chosen,
+    ticked,
   };
 }
 
