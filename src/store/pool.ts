@@ -72,5 +72,7 @@ export function openPool(url: string, { max = 10, statementSeconds = 15 }: PoolO
   });
   // A connection that breaks while it is idle is replaced at the next use.
   pool.on("error", () => undefined);
+  // One that breaks while it is in use fails what it is used for, and must not end the process beside that.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
