@@ -5,6 +5,7 @@ import { type Area, findArea } from "../../src/cli/partnership.ts";
 import { planFor } from "../../src/cli/plan-for.ts";
 import { type CaseFile, parseCaseFile } from "../../src/domain/section-136/case-file.ts";
 import type { Planned } from "../../src/domain/section-136/from-case-file.ts";
+import type { Instant } from "../../src/domain/timeline/instant.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { wrappingKeyOf } from "../../src/store/wrapping-key.ts";
 import { writeDirectory } from "../../src/store/write-directory.ts";
@@ -33,8 +34,13 @@ const BEFORE = Temporal.Instant.from("2010-01-01T00:00:00Z");
 
 const partnershipFor = ({ law }: CaseFile): string => `law-${law["mha2025-s48"] ?? "not-commenced"}`;
 
-/** A database of its own that holds every shared section 136 case, in a partnership with the dates of law of its file. */
-export async function loadSharedCases(): Promise<LoadedCases> {
+/** The shared cases before they are loaded, and the store's time to be set: what is loaded is received then. */
+export interface PlannedCases extends LoadedCases {
+  readonly setNow: (instant: Instant) => void;
+}
+
+/** A database of its own with a partnership for the dates of law of each shared section 136 case, and no case in it. */
+export async function planSharedCases(): Promise<PlannedCases> {
   const database = await freshDatabase();
   const files = caseFileNames().map((name) => ({ name, file: readCase(name) }));
   const partnerships = new Map(files.map(({ file }) => [partnershipFor(file), file.law]));
@@ -50,19 +56,27 @@ export async function loadSharedCases(): Promise<LoadedCases> {
     const details = { provision: "mha2025-s48" as const, date: law["mha2025-s48"], citation: "as the case file says" };
     await setDate(store, await findArea(store, id), details);
   }
-  now = Temporal.Instant.from("2026-11-20T12:00:00Z");
   const cases: LoadedCase[] = [];
   for (const { name, file } of files) {
     const area = await findArea(store, partnershipFor(file));
-    const planned = planFor(area, name, file);
-    await loadPlan(store, area, planned);
-    cases.push({ name, file, expected: expectedReplay(name), area, planned });
+    cases.push({ name, file, expected: expectedReplay(name), area, planned: planFor(area, name, file) });
   }
   const close = async () => {
     await store.close();
     await database.drop();
   };
-  return { store, database, cases, close };
+  const setNow = (instant: Instant): void => {
+    now = instant;
+  };
+  return { store, database, cases, close, setNow };
+}
+
+/** A database of its own that holds every shared section 136 case. */
+export async function loadSharedCases(): Promise<LoadedCases> {
+  const planned = await planSharedCases();
+  planned.setNow(Temporal.Instant.from("2026-11-20T12:00:00Z"));
+  for (const { area, planned: plan } of planned.cases) await loadPlan(planned.store, area, plan);
+  return planned;
 }
 
 const readCase = (name: string): CaseFile => parseCaseFile(JSON.parse(readFileSync(sharedCase(name), "utf8")));
