@@ -1,3 +1,4 @@
+import type { Category } from "../domain/sharing/category.ts";
 import type { Purpose } from "../domain/sharing/purpose.ts";
 import type { AgencyId, PartnershipId, WorkerId } from "../domain/timeline/identifiers.ts";
 
@@ -13,9 +14,14 @@ export interface Asker {
 export const VERBS = ["read", "list", "search", "copy", "print", "export", "write", "erase"] as const;
 export type Verb = (typeof VERBS)[number];
 
-/** Declared by every route before it may read anything. */
+/** Who does something with facts, what for, and what the audit calls it. */
 export interface Asking {
   readonly asker: Asker;
   readonly purpose: Purpose;
   readonly verb: Verb;
+}
+
+/** Declared by every route before it may read anything: `categories` are all that its answers may hold. */
+export interface Declared extends Asking {
+  readonly categories: readonly Category[];
 }

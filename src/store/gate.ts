@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Asking } from "./asker.ts";
+import type { Asking, Declared } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { readOneEpisode } from "./read-episode.ts";
 import { readOpen } from "./read-lists.ts";
@@ -20,10 +20,10 @@ async function nothingThere(store: Store, asking: Asking): Promise<null> {
 }
 
 /**
- * Opens the reading gate for one request: who asks, what for, and what the audit calls it. Every fact on every page
- * comes through here; the leaf of the audit is in the transaction that reads, so that where it fails nothing is shown.
+ * Opens the reading gate for one request: who asks, what for, what the audit calls it and which categories it may hold,
+ * whichever way it reads. Every fact on every page comes through here; the leaf of the audit is in the transaction that reads, so that where it fails nothing is shown.
  */
-export function ask(store: Store, asking: Asking): Ask {
+export function ask(store: Store, declared: Declared): Ask {
   let asked = false;
   const opened = <Result>(reading: () => Promise<Result>): Promise<Result> => {
     asked = true;
@@ -34,21 +34,20 @@ export function ask(store: Store, asking: Asking): Ask {
       return asked;
     },
     episode: (id) => ({
-      read: (categories, moment) =>
-        opened(() => (isId(id) ? readOneEpisode(store, asking, id, categories, moment) : nothingThere(store, asking))),
+      read: (moment) =>
+        opened(() => (isId(id) ? readOneEpisode(store, declared, id, moment) : nothingThere(store, declared))),
     }),
     person: (id) => ({
-      read: (categories) =>
-        opened(() => (isId(id) ? readOnePerson(store, asking, id, categories) : nothingThere(store, asking))),
+      read: () => opened(() => (isId(id) ? readOnePerson(store, declared, id) : nothingThere(store, declared))),
     }),
     board: () => ({
-      read: (categories, at) => opened(() => readOpen(store, asking, categories, at, () => true)),
+      read: (at) => opened(() => readOpen(store, declared, at, () => true)),
     }),
     workList: (isMine) => ({
-      read: (categories, at) => opened(() => readOpen(store, asking, categories, at, isMine)),
+      read: (at) => opened(() => readOpen(store, declared, at, isMine)),
     }),
     search: (text) => ({
-      read: (categories) => opened(() => searchPeople(store, asking, text, categories)),
+      read: () => opened(() => searchPeople(store, declared, text)),
     }),
   };
 }

@@ -1,11 +1,10 @@
 import { NOBODY_KNOWN } from "../domain/people/identity.ts";
 import { type EpisodeState, type Moment, readEpisode } from "../domain/section-136/episode.ts";
-import type { Category } from "../domain/sharing/category.ts";
 import type { Entry } from "../domain/timeline/entry.ts";
 import { type EpisodeId, identifier } from "../domain/timeline/identifiers.ts";
 import { isAtOrBefore } from "../domain/timeline/instant.ts";
 import { areaOf, foldInput } from "./area.ts";
-import type { Asking } from "./asker.ts";
+import type { Declared } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { ENTRY_COLUMNS, type EntryRow, type KeyRow } from "./entry-row.ts";
 import { decode, type Loaded } from "./load.ts";
@@ -38,9 +37,8 @@ async function loadEpisode(store: Store, transaction: Transaction, episode: stri
 /** One episode at a moment, as far as this worker may see it; null, and a leaf that says so, where it must look absent. */
 export async function readOneEpisode(
   store: Store,
-  asking: Asking,
+  asking: Declared,
   episode: EpisodeId,
-  declared: readonly Category[],
   asked: Moment | undefined,
 ): Promise<Reading<EpisodeShown> | null> {
   const now = store.clock.now();
@@ -55,7 +53,7 @@ export async function readOneEpisode(
       return null;
     }
     const { partnership, person } = first ?? { partnership: area.partnership, person: null };
-    const sieve = sieveFor(asking, identifier(partnership), declared, now);
+    const sieve = sieveFor(asking, identifier(partnership), now);
     transaction.write(leaves(asking, now, [{ person, episode }], sieve.categories, true));
     const input = foldInput(area, loaded.of(episode), loaded.of(person ?? ""), loaded.of(partnership));
     const state = siftState(readEpisode(input, moment), sieve);

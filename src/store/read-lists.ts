@@ -1,7 +1,6 @@
-import type { Category } from "../domain/sharing/category.ts";
 import { compareInstants, type Instant } from "../domain/timeline/instant.ts";
 import { compareText } from "../domain/timeline/order.ts";
-import type { Asking } from "./asker.ts";
+import type { Declared } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { NOW_COLUMNS, type NowRow, type RowPieces } from "./pieces.ts";
 import type { ListRow, ListShown, Reading } from "./reading.ts";
@@ -50,15 +49,14 @@ async function openRows(store: Store, transaction: Transaction, partnership: str
  */
 export async function readOpen(
   store: Store,
-  asking: Asking,
-  declared: readonly Category[],
+  asking: Declared,
   asked: Instant | undefined,
   isMine: (row: ListRow) => boolean,
 ): Promise<Reading<ListShown>> {
   const now = store.clock.now();
   const at = asked ?? now;
   const { partnership } = asking.asker;
-  const sieve = sieveFor(asking, partnership, declared, now);
+  const sieve = sieveFor(asking, partnership, now);
   return transact(store.pool, "read", async (transaction) => {
     const open = await openRows(store, transaction, partnership, at);
     const rows = open

@@ -1,8 +1,7 @@
 import { foldIdentity, labelOf, NOBODY_KNOWN } from "../domain/people/identity.ts";
-import type { Category } from "../domain/sharing/category.ts";
 import { identifier, type PersonId } from "../domain/timeline/identifiers.ts";
 import { standing } from "../domain/timeline/standing.ts";
-import type { Asking } from "./asker.ts";
+import type { Declared } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { load } from "./load.ts";
 import { NOW_COLUMNS, type NowRow, rowPieces } from "./pieces.ts";
@@ -35,9 +34,8 @@ const episodesOf = (transaction: Transaction, person: string, partnership: strin
 /** One person, their links, and the episodes of all records that are linked; null where it must look absent. */
 export async function readOnePerson(
   store: Store,
-  asking: Asking,
+  asking: Declared,
   person: PersonId,
-  declared: readonly Category[],
 ): Promise<Reading<PersonShown> | null> {
   const now = store.clock.now();
   const { partnership } = asking.asker;
@@ -54,7 +52,7 @@ export async function readOnePerson(
       transaction.write(leaves(asking, now, [{ person, episode: null }], [], false));
       return null;
     }
-    const sieve = sieveFor(asking, partnership, declared, now);
+    const sieve = sieveFor(asking, partnership, now);
     const whom = [person, ...linked.map((link) => link.person)].map((id) => ({ person: id, episode: null }));
     transaction.write(leaves(asking, now, whom, sieve.categories, true));
     const mayBeKnown = sieve.shows("description-and-last-seen");

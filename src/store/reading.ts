@@ -67,21 +67,21 @@ export interface PersonShown {
 
 export interface EpisodeQuestion {
   /** Without a moment: by all that is known, now. Null: no such episode for this worker. */
-  read(categories: readonly Category[], moment?: Moment): Promise<Reading<EpisodeShown> | null>;
+  read(moment?: Moment): Promise<Reading<EpisodeShown> | null>;
 }
 
 export interface PersonQuestion {
-  read(categories: readonly Category[]): Promise<Reading<PersonShown> | null>;
+  read(): Promise<Reading<PersonShown> | null>;
 }
 
 export interface ListQuestion {
   /** Open episodes at the instant (now, where absent), in one snapshot: count what you list. */
-  read(categories: readonly Category[], at?: Instant): Promise<Reading<ListShown>>;
+  read(at?: Instant): Promise<Reading<ListShown>>;
 }
 
 export interface SearchQuestion {
   /** At most 50 people. */
-  read(categories: readonly Category[]): Promise<Reading<readonly PersonFound[]>>;
+  read(): Promise<Reading<readonly PersonFound[]>>;
 }
 
 /** The one way to a fact. Every reading leaves its audit in the transaction that reads. */

@@ -1,8 +1,7 @@
 import { labelOf, NOBODY_KNOWN } from "../domain/people/identity.ts";
 import { nhsNumber } from "../domain/people/nhs-number.ts";
-import type { Category } from "../domain/sharing/category.ts";
 import { identifier, type PersonId } from "../domain/timeline/identifiers.ts";
-import type { Asking } from "./asker.ts";
+import type { Declared } from "./asker.ts";
 import { leaves } from "./audit.ts";
 import { searchWords } from "./project.ts";
 import type { PersonFound, Reading } from "./reading.ts";
@@ -35,13 +34,12 @@ function statement(partnership: string, text: string): Statement | null {
 /** People of the worker's partnership, by the beginnings of all words typed or by NHS number; a leaf for each found. */
 export async function searchPeople(
   store: Store,
-  asking: Asking,
+  asking: Declared,
   text: string,
-  declared: readonly Category[],
 ): Promise<Reading<readonly PersonFound[]>> {
   const now = store.clock.now();
   const { partnership } = asking.asker;
-  const sieve = sieveFor(asking, partnership, declared, now);
+  const sieve = sieveFor(asking, partnership, now);
   const mayBeNamed = sieve.shows("description-and-last-seen");
   const query = mayBeNamed ? statement(partnership, text) : null;
   return transact(store.pool, "read", async (transaction) => {

@@ -5,7 +5,7 @@ import type { Entry } from "../domain/timeline/entry.ts";
 import type { AgencyId, PartnershipId } from "../domain/timeline/identifiers.ts";
 import type { Instant } from "../domain/timeline/instant.ts";
 import { CORRECTION_TYPE } from "../domain/timeline/standing.ts";
-import type { Asking } from "./asker.ts";
+import type { Asking, Declared } from "./asker.ts";
 import type { Withheld } from "./reading.ts";
 
 /** One question to the sharing rule, for this reading. */
@@ -27,14 +27,12 @@ export interface Sieve {
   sift(entry: Entry): Entry | null;
 }
 
-export function sieveFor(
-  asking: Asking,
-  partnership: PartnershipId,
-  declared: readonly Category[],
-  on: Instant,
-): Sieve {
-  const wanted = new Set(declared);
-  const answers = declared.map((category) => ({ category, answer: mayRead(asking, category, partnership, null) }));
+export function sieveFor(asking: Declared, partnership: PartnershipId, on: Instant): Sieve {
+  const wanted = new Set(asking.categories);
+  const answers = asking.categories.map((category) => ({
+    category,
+    answer: mayRead(asking, category, partnership, null),
+  }));
   const passes = (category: Category, contributedBy: AgencyId): boolean =>
     wanted.has(category) && mayRead(asking, category, partnership, contributedBy).shown;
 

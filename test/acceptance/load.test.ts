@@ -17,7 +17,8 @@ async function statesOf(store: Store, { area, planned }: LoadedCase, moment: Mom
     const agency = entries[0]?.contributedBy;
     assert.ok(agency);
     const asking = { asker: commandAsker(area, agency), purpose: "section-136-response", verb: "read" } as const;
-    const reading = await ask(store, asking).episode(episode).read(EPISODE_CATEGORIES, moment);
+    const gate = ask(store, { ...asking, categories: EPISODE_CATEGORIES });
+    const reading = await gate.episode(episode).read(moment);
     assert.ok(reading);
     states.push(reading.shown.state);
   }

@@ -35,7 +35,9 @@ const rows = async (sql: string, ...values: unknown[]) => (await store.pool.quer
 const count = async (table: string, where: string, ...values: unknown[]) =>
   Number((await rows(`SELECT count(*) AS n FROM ${table} WHERE ${where}`, ...values))[0]?.n);
 const read = (asker: typeof OFFICER, episode: ReturnType<typeof newEpisode>) =>
-  ask(store, { asker, purpose: "section-136-response", verb: "read" }).episode(episode).read(EPISODE_CATEGORIES);
+  ask(store, { asker, purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES })
+    .episode(episode)
+    .read();
 
 test("a person and their episode begin together, and are read back as they were answered", async () => {
   const [episode, person] = [newEpisode(), newPerson()];
@@ -259,8 +261,13 @@ test("details moved to another entry do not open there", async () => {
     );
     await client.query("ALTER TABLE entry ENABLE TRIGGER entry_is_never_changed");
   });
-  const gate = ask(apart.store, { asker: OFFICER, purpose: "section-136-response", verb: "read" });
-  await assert.rejects(gate.episode(episode).read(EPISODE_CATEGORIES), /authenticate/);
+  const gate = ask(apart.store, {
+    asker: OFFICER,
+    purpose: "section-136-response",
+    verb: "read",
+    categories: EPISODE_CATEGORIES,
+  });
+  await assert.rejects(gate.episode(episode).read(), /authenticate/);
   await apart.close();
 });
 

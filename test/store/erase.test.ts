@@ -33,7 +33,8 @@ after(async () => {
   await close();
 });
 
-const gate = () => ask(store, { asker: NURSE, purpose: "section-136-response", verb: "read" });
+const gate = () =>
+  ask(store, { asker: NURSE, purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES });
 const rows = async (sql: string, ...values: unknown[]) => (await store.pool.query(sql, values)).rows;
 const differences = async () =>
   (await rebuild({ applicationUrl: database.applicationUrl, wrappingKey, origin: "test", clock, replace: false }))
@@ -65,13 +66,13 @@ test("the plan says what would go, and nothing goes", async () => {
     drafts: 1,
   });
   assert.deepEqual(await planErasure(store, erasure), plan);
-  assert.equal((await gate().episode(episode).read(EPISODE_CATEGORIES))?.shown.state.identity.name, "Robin Example");
+  assert.equal((await gate().episode(episode).read())?.shown.state.identity.name, "Robin Example");
 });
 
 test("once erased, no detail can be read, the timeline still folds and every hash verifies", async () => {
   const { episode, person } = await told();
   await erase(keeper, { asker: OFFICER, episodes: [episode], people: [person], agency: null });
-  const shown = (await gate().episode(episode).read(EPISODE_CATEGORIES))?.shown;
+  const shown = (await gate().episode(episode).read())?.shown;
   assert.equal(shown?.entries.length, 20);
   assert.ok(shown.entries.every(({ details }) => details === null));
   assert.equal(shown.state.timeline.length, 20);
@@ -79,7 +80,7 @@ test("once erased, no detail can be read, the timeline still folds and every has
   assert.equal(shown.state.clock.startedAt?.toString(), hoursAfter(NOW, 1).toString());
   assert.equal(shown.state.identity.name, null);
   assert.deepEqual(
-    (await gate().search("robin").read(EPISODE_CATEGORIES)).shown.filter((found) => found.person === person),
+    (await gate().search("robin").read()).shown.filter((found) => found.person === person),
     [],
   );
   assert.deepEqual(await rows("SELECT label, words, nhs_number FROM person_now WHERE person = $1", person), [
@@ -95,7 +96,7 @@ test("once erased, no detail can be read, the timeline still folds and every has
 test("one agency's part goes, and the other's stays", async () => {
   const { episode } = await told();
   await erase(keeper, { asker: OFFICER, episodes: [episode], people: [], agency: POLICE });
-  const entries = (await gate().episode(episode).read(EPISODE_CATEGORIES))?.shown.entries ?? [];
+  const entries = (await gate().episode(episode).read())?.shown.entries ?? [];
   assert.ok(entries.every((entry) => (entry.details === null) === (entry.contributedBy === POLICE)));
   assert.ok(entries.some(({ details }) => details !== null));
   assert.deepEqual(await differences(), []);
@@ -114,7 +115,7 @@ test("after an erasure the agency writes on under a new key, and what was erased
   await erase(keeper, { asker: OFFICER, episodes: [episode], people: [], agency: null });
   const note = newEntry({ kind: "episode", id: episode }, "note", { text: "Written since" }, { person });
   await put(store, [note]);
-  const entries = (await gate().episode(episode).read(EPISODE_CATEGORIES))?.shown.entries ?? [];
+  const entries = (await gate().episode(episode).read())?.shown.entries ?? [];
   assert.deepEqual(
     entries.filter(({ details }) => details !== null).map(({ id }) => id),
     [note.id],
@@ -169,5 +170,5 @@ test("the server's own login cannot erase", async () => {
     erase(store, { asker: OFFICER, episodes: [episode], people: [], agency: null }),
     /permission denied/,
   );
-  assert.equal((await gate().episode(episode).read(EPISODE_CATEGORIES))?.shown.entries[0]?.details === null, false);
+  assert.equal((await gate().episode(episode).read())?.shown.entries[0]?.details === null, false);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { codesOf } from "../../src/domain/section-136/words.ts";
-import { CATEGORIES, EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
+import { CATEGORIES, type Category, EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
 import { type EpisodeId, identifier, type PersonId } from "../../src/domain/timeline/identifiers.ts";
 import type { Asker, Verb } from "../../src/store/asker.ts";
 import { withClient } from "../../src/store/cluster/connection.ts";
@@ -26,7 +26,8 @@ import {
 const { store, database, close, setNow } = await testStore();
 after(close);
 
-const asking = (asker: Asker, verb: Verb = "read") => ask(store, { asker, purpose: "section-136-response", verb });
+const asking = (asker: Asker, verb: Verb = "read", categories: readonly Category[] = EPISODE_CATEGORIES) =>
+  ask(store, { asker, purpose: "section-136-response", verb, categories });
 
 /** The leaves that a piece of work leaves, the oldest first. */
 async function leavesOf(work: () => Promise<unknown>) {
@@ -50,7 +51,7 @@ test("an episode is shown to its partnership, and leaves who read what about who
   const gate = asking(NURSE);
   assert.equal(gate.asked, false);
   const leaves = await leavesOf(async () => {
-    const reading = await gate.episode(episode).read(EPISODE_CATEGORIES);
+    const reading = await gate.episode(episode).read();
     assert.equal(reading?.shown.person, person);
     assert.equal(reading?.shown.state.timeline.length, 1);
     assert.deepEqual(reading?.withheld, []);
@@ -73,21 +74,24 @@ test("an episode is shown to its partnership, and leaves who read what about who
 test("what a route does not declare is not in its answer", async () => {
   const { episode, person } = await begin("Robin Example");
   await put(store, [newEntry({ kind: "episode", id: episode }, "note", { text: "Quiet" }, { person })]);
-  const reading = await asking(NURSE).episode(episode).read(["place-of-safety-status"]);
+  const reading = await asking(NURSE, "read", ["place-of-safety-status"]).episode(episode).read();
   assert.deepEqual(
     reading?.shown.entries.map(({ type, details }) => [type, details]),
     [["power-used", { power: "136-remove", location: "public", advice: "nurse" }]],
   );
   assert.equal(reading?.shown.state.timeline.length, 1);
-  const declaring = ["place-of-safety-status"] as const;
+  const declaring = asking(NURSE, "read", ["place-of-safety-status"]);
   const answers = [
     reading,
-    await asking(NURSE).board().read(declaring),
-    await asking(NURSE).person(person).read(declaring),
-    await asking(NURSE).search("robin").read(declaring),
+    await declaring.board().read(),
+    await declaring.person(person).read(),
+    await declaring.search("robin").read(),
   ];
   for (const answer of answers) assert.ok(!JSON.stringify(answer).includes("Robin"));
-  assert.deepEqual((await asking(NURSE).person(person).read(["description-and-last-seen"]))?.shown.episodes, []);
+  assert.deepEqual(
+    (await asking(NURSE, "read", ["description-and-last-seen"]).person(person).read())?.shown.episodes,
+    [],
+  );
 });
 
 test("what no schema names is shown to the agency that wrote it, and to no other", async () => {
@@ -104,8 +108,8 @@ test("what no schema names is shown to the agency that wrote it, and to no other
     { person },
   );
   await put(store, [newEntry({ kind: "episode", id: episode }, "note", details, { person }), correction]);
-  const own = JSON.stringify((await asking(OFFICER).episode(episode).read(EPISODE_CATEGORIES))?.shown);
-  const others = JSON.stringify((await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES))?.shown);
+  const own = JSON.stringify((await asking(OFFICER).episode(episode).read())?.shown);
+  const others = JSON.stringify((await asking(NURSE).episode(episode).read())?.shown);
   assert.ok(own.includes("Known to the station") && own.includes("Quiet"));
   assert.ok(!others.includes("Known to the station") && others.includes("Quiet"));
 });
@@ -113,13 +117,13 @@ test("what no schema names is shown to the agency that wrote it, and to no other
 test("of another partnership nothing is there, whatever is asked, and each refusal leaves its audit", async () => {
   const { episode, person } = await begin("Foreign Example");
   const leaves = await leavesOf(async () => {
-    assert.equal(await asking(STRANGER).episode(episode).read(codesOf(CATEGORIES)), null);
-    assert.equal(await asking(STRANGER).person(person).read(codesOf(CATEGORIES)), null);
-    assert.deepEqual((await asking(STRANGER).search("foreign").read(EPISODE_CATEGORIES)).shown, []);
-    assert.deepEqual((await asking(STRANGER).board().read(EPISODE_CATEGORIES)).shown.rows, []);
-    assert.equal(await asking(STRANGER).episode(newEpisode()).read(EPISODE_CATEGORIES), null);
-    assert.equal(await asking(STRANGER).episode(identifier("' OR true --")).read(EPISODE_CATEGORIES), null);
-    assert.equal(await asking(STRANGER).person(identifier("")).read(EPISODE_CATEGORIES), null);
+    assert.equal(await asking(STRANGER, "read", codesOf(CATEGORIES)).episode(episode).read(), null);
+    assert.equal(await asking(STRANGER, "read", codesOf(CATEGORIES)).person(person).read(), null);
+    assert.deepEqual((await asking(STRANGER).search("foreign").read()).shown, []);
+    assert.deepEqual((await asking(STRANGER).board().read()).shown.rows, []);
+    assert.equal(await asking(STRANGER).episode(newEpisode()).read(), null);
+    assert.equal(await asking(STRANGER).episode(identifier("' OR true --")).read(), null);
+    assert.equal(await asking(STRANGER).person(identifier("")).read(), null);
   });
   assert.deepEqual(
     leaves.map((leaf) => leaf.shown),
@@ -135,7 +139,7 @@ test("a board leaves a leaf for each person it shows, and lists what it counts",
   for (let round = 0; round < 2; round += 1) {
     let shown: readonly { episode: string; person: string | null }[] = [];
     const leaves = await leavesOf(async () => {
-      const { rows } = (await asking(NURSE, "list").board().read(EPISODE_CATEGORIES)).shown;
+      const { rows } = (await asking(NURSE, "list").board().read()).shown;
       shown = rows.map(({ episode, person }) => ({ episode, person }));
     });
     assert.ok(shown.length >= 5);
@@ -155,7 +159,7 @@ test("a work list leaves leaves only for the rows that are mine, and one that sa
   const mine = await leavesOf(() =>
     asking(NURSE, "list")
       .workList((row) => row.episode === episode)
-      .read(EPISODE_CATEGORIES),
+      .read(),
   );
   assert.deepEqual(
     mine.map((leaf) => [leaf.episode, leaf.person]),
@@ -164,7 +168,7 @@ test("a work list leaves leaves only for the rows that are mine, and one that sa
   const none = await leavesOf(() =>
     asking(NURSE, "list")
       .workList(() => false)
-      .read(EPISODE_CATEGORIES),
+      .read(),
   );
   assert.deepEqual(
     none.map((leaf) => [leaf.episode, leaf.person, leaf.shown]),
@@ -174,8 +178,7 @@ test("a work list leaves leaves only for the rows that are mine, and one that sa
 
 test("a row is read again only when it has changed, and then at once", async () => {
   const { episode, person } = await begin("Changing Example");
-  const row = async () =>
-    (await asking(NURSE).board().read(EPISODE_CATEGORIES)).shown.rows.find((one) => one.episode === episode);
+  const row = async () => (await asking(NURSE).board().read()).shown.rows.find((one) => one.episode === episode);
   const before = await row();
   assert.equal(await row(), before);
   await put(store, [arrived(episode, person, { at: NOW })]);
@@ -187,9 +190,8 @@ test("a board at a later instant shows what time alone brings, and drops who has
   const { episode, person } = await begin("Later Example");
   await put(store, [arrived(episode, person, { at: NOW })]);
   const statusAt = async (hours: number) =>
-    (await asking(NURSE).board().read(EPISODE_CATEGORIES, hoursAfter(NOW, hours))).shown.rows.find(
-      (one) => one.episode === episode,
-    )?.piece.status;
+    (await asking(NURSE).board().read(hoursAfter(NOW, hours))).shown.rows.find((one) => one.episode === episode)?.piece
+      .status;
   assert.equal(await statusAt(23), "running");
   assert.equal(await statusAt(24), "lapsed");
   await put(store, [
@@ -213,9 +215,8 @@ test("between an end and a new use of the power the board shows nobody", async (
     powerUsed(episode, person, { at: hoursAfter(NOW, 5) }),
   ]);
   const statusAt = async (hours: number) =>
-    (await asking(NURSE).board().read(EPISODE_CATEGORIES, hoursAfter(NOW, hours))).shown.rows.find(
-      (one) => one.episode === episode,
-    )?.piece.status;
+    (await asking(NURSE).board().read(hoursAfter(NOW, hours))).shown.rows.find((one) => one.episode === episode)?.piece
+      .status;
   assert.deepEqual([await statusAt(1), await statusAt(3), await statusAt(5)], ["removed", undefined, "removed"]);
 });
 
@@ -225,10 +226,10 @@ test("an episode can be read as it was known", async () => {
   await put(store, [arrived(episode, person, { at: NOW })]);
   setNow(NOW);
   const at = hoursAfter(NOW, 3);
-  const all = await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES, { knownAt: null, at });
+  const all = await asking(NURSE).episode(episode).read({ knownAt: null, at });
   const then = await asking(NURSE)
     .episode(episode)
-    .read(EPISODE_CATEGORIES, { knownAt: hoursAfter(NOW, 1), at });
+    .read({ knownAt: hoursAfter(NOW, 1), at });
   assert.equal(all?.shown.state.clock.detention, "running");
   assert.equal(then?.shown.state.clock.detention, "removed");
   assert.equal(then?.shown.entries.length, 1);
@@ -249,7 +250,7 @@ test("a person's page shows the episodes of linked records, and a leaf for each 
     { person: other.person, linked: one.person },
   ]) {
     const leaves = await leavesOf(async () => {
-      const shown = (await asking(NURSE).person(person).read(EPISODE_CATEGORIES))?.shown;
+      const shown = (await asking(NURSE).person(person).read())?.shown;
       assert.deepEqual(shown?.episodes.map(({ episode }) => episode).sort(), [one.episode, other.episode].sort());
       assert.deepEqual(
         shown?.links.map((item) => [item.person, item.entry]),
@@ -263,14 +264,14 @@ test("a person's page shows the episodes of linked records, and a leaf for each 
   }
   const unlink = { link: link.id, reason: "Two people" };
   await put(store, [newEntry({ kind: "person", id: one.person }, "identity-unlinked", unlink, { person: one.person })]);
-  const after = (await asking(NURSE).person(one.person).read(EPISODE_CATEGORIES))?.shown;
+  const after = (await asking(NURSE).person(one.person).read())?.shown;
   assert.deepEqual([after?.links.length, after?.episodes.length, after?.entries.length], [0, 1, 3]);
 });
 
 test("search finds people by the beginnings of their names in any order, accents or not, and by NHS number", async () => {
   const person = newPerson();
   await put(store, [stated(person, { name: "Zoë O'Brien-Żak", alias: "Zed 100%", nhsNumber: "9434765919" })]);
-  const find = async (text: string) => (await asking(NURSE, "search").search(text).read(EPISODE_CATEGORIES)).shown;
+  const find = async (text: string) => (await asking(NURSE, "search").search(text).read()).shown;
   for (const text of ["zoe", "ZAK zo", "o'brien", "bri zed", "943 476 5919", "100%"]) {
     assert.deepEqual(
       (await find(text)).map((found) => found.person),
@@ -296,14 +297,14 @@ test("where the audit cannot be written, nothing is shown", async () => {
     );
   for (const table of ["audit_act", "audit_leaf"]) {
     await refuse(table, "REVOKE");
-    await assert.rejects(asking(NURSE).episode(episode).read(EPISODE_CATEGORIES), /permission denied/);
-    await assert.rejects(asking(NURSE).person(person).read(EPISODE_CATEGORIES), /permission denied/);
-    await assert.rejects(asking(NURSE).board().read(EPISODE_CATEGORIES), /permission denied/);
-    await assert.rejects(asking(NURSE).search("unseen").read(EPISODE_CATEGORIES), /permission denied/);
+    await assert.rejects(asking(NURSE).episode(episode).read(), /permission denied/);
+    await assert.rejects(asking(NURSE).person(person).read(), /permission denied/);
+    await assert.rejects(asking(NURSE).board().read(), /permission denied/);
+    await assert.rejects(asking(NURSE).search("unseen").read(), /permission denied/);
     await assert.rejects(put(store, [arrived(episode, person)]), /permission denied/);
     await refuse(table, "GRANT");
   }
-  assert.ok((await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES)) !== null);
+  assert.ok((await asking(NURSE).episode(episode).read()) !== null);
 });
 
 test("a whole detention reads from the board and from the page alike", async () => {
@@ -314,9 +315,9 @@ test("a whole detention reads from the board and from the page alike", async () 
     const [onBoard] = (
       await asking(NURSE)
         .workList((row) => row.episode === episode)
-        .read(EPISODE_CATEGORIES)
+        .read()
     ).shown.rows;
-    const onPage = (await asking(NURSE).episode(episode).read(EPISODE_CATEGORIES))?.shown.state;
+    const onPage = (await asking(NURSE).episode(episode).read())?.shown.state;
     assert.equal(onBoard?.piece.status, onPage?.clock.detention, entry.type);
     assert.equal(JSON.stringify(onBoard?.piece.next), JSON.stringify(onPage?.next), entry.type);
     assert.equal(JSON.stringify(onBoard?.piece.holder), JSON.stringify(onPage?.holder), entry.type);

@@ -47,9 +47,9 @@ for (const { number } of all) {
     });
     const [episode, person] = [newEpisode(), newPerson()];
     const read = () =>
-      ask(store, { asker: OFFICER, purpose: "section-136-response", verb: "read" })
+      ask(store, { asker: OFFICER, purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES })
         .episode(episode)
-        .read(EPISODE_CATEGORIES);
+        .read();
     try {
       await migrate(database.superuserUrl, undefined, number);
       await put(store, [stated(person, { name: "Robin Example" }), powerUsed(episode, person)]);

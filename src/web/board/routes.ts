@@ -12,10 +12,7 @@ export const boardRoutes: readonly Route[] = [
     verb: "list",
     categories: ["place-of-safety-status", "description-and-last-seen"],
     handle: async (visit) => {
-      const [listing, { shown, withheld }] = await Promise.all([
-        visit.directory.list(),
-        visit.ask.board().read(visit.categories),
-      ]);
+      const [listing, { shown, withheld }] = await Promise.all([visit.directory.list(), visit.ask.board().read()]);
       const { main, nextChange } = boardView(shown, listing, visit.me.asker.partnership);
       return showPage({
         title: "Places of safety",

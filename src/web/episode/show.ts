@@ -14,10 +14,7 @@ export async function showEpisode(visit: Visit): Promise<Answer> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
   const moment = momentOf(visit.query["as-of"]);
   if (episode === null || moment === null) return ABSENT;
-  const question = visit.ask.episode(episode);
-  const reading = await (moment === undefined
-    ? question.read(visit.categories)
-    : question.read(visit.categories, moment));
+  const reading = await visit.ask.episode(episode).read(moment);
   if (reading === null) return ABSENT;
   const view = await viewOf(visit, reading.shown, moment !== undefined);
   const withheld = withheldParts(reading.withheld);

@@ -23,7 +23,7 @@ async function show(visit: Visit): Promise<Answer> {
   const begun = begunForms(drafts, now);
   const { shown, withheld } = await visit.ask
     .workList((row) => concerns(row, worker) || begun.some(({ episode }) => episode === row.episode))
-    .read(visit.categories);
+    .read();
   const { main, nextChange } = homeView({ shown, worker, names: namesFrom(listing), begun, csrfToken });
   return showPage({
     title: "What needs me",

@@ -6,5 +6,5 @@ import { readId } from "../record/identifiers.ts";
 /** The person an address names, read through the gate; null where nobody is there, or not for this worker. */
 export async function foundPerson(visit: Visit): Promise<Reading<PersonShown> | null> {
   const person = readId<PersonId>(visit.params["person"]);
-  return person === null ? null : visit.ask.person(person).read(visit.categories);
+  return person === null ? null : visit.ask.person(person).read();
 }

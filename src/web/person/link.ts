@@ -47,7 +47,7 @@ async function take(visit: Visit): Promise<Answer> {
   const { shown } = reading;
   const text = readSearchText(typedText(visit.answers, "text"));
   if (!text.ok) return page(visit, shown, { found: null, errors: [{ name: "text", sentence: text.sentence }] });
-  const search = await visit.ask.search(text.text).read(visit.categories);
+  const search = await visit.ask.search(text.text).read();
   const found = others(search.shown, shown);
   const submission = readId<EntryId>(typedText(visit.answers, "submission"));
   if (submission === null) return page(visit, shown, { found, errors: [] });

@@ -38,7 +38,7 @@ export async function linkedRecords(visit: Visit, { person, entries, links }: Pe
       records.push(linked(link, person, own));
       continue;
     }
-    const reading = await visit.ask.person(link.person).read(visit.categories);
+    const reading = await visit.ask.person(link.person).read();
     const theirs = reading?.shown.entries.find(({ id }) => id === link.entry);
     records.push(linked(link, link.person, theirs));
   }

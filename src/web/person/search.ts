@@ -18,7 +18,7 @@ async function search(visit: Visit): Promise<Answer> {
   const typed = typedText(visit.answers, "text");
   const read = readSearchText(typed);
   // A search for nothing is asked all the same, so that the audit tells of every one.
-  const { shown, withheld } = await visit.ask.search(read.ok ? read.text : "").read(visit.categories);
+  const { shown, withheld } = await visit.ask.search(read.ok ? read.text : "").read();
   if (!read.ok) {
     const errors = [{ name: "text", sentence: read.sentence }];
     return showPage(

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type EpisodeId, identifier, type PersonId } from "../../domain/timeline/identifiers.ts";
 import { html } from "../html.ts";
 import { ABSENT, goTo, showPage } from "./answer.ts";
 import { factlessRoute, factRoute } from "./route.ts";
-import { assertAsked, NeverAskedError } from "./unasked.ts";
+import { assertAsked, NeverAskedError, shutGate, UndeclaredError } from "./unasked.ts";
 
 const handle = async () => ABSENT;
 const whole = {
@@ -48,4 +49,16 @@ test("what shows nothing need not have asked: a redirect, not found, a route wit
   assert.doesNotThrow(() => assertAsked(factRoute(whole), false, ABSENT));
   const factless = factlessRoute({ method: "GET", path: "/", showsNothingBecause: "it is empty", handle });
   assert.doesNotThrow(() => assertAsked(factless, false, page));
+});
+
+test("a route without facts has no gate to ask: whatever it asks is an error", () => {
+  const gate = shutGate("/somewhere");
+  const asks = [
+    () => gate.episode(identifier<EpisodeId>("00000000-0000-4000-8000-000000000001")),
+    () => gate.person(identifier<PersonId>("00000000-0000-4000-8000-000000000001")),
+    () => gate.board(),
+    () => gate.workList(() => true),
+    () => gate.search("Robin"),
+  ];
+  for (const asked of asks) assert.throws(asked, UndeclaredError);
 });

@@ -10,17 +10,17 @@ interface Addressed {
 }
 
 /** A route that shows or records facts: it says what for, which kinds, and what the audit calls it. */
-export interface FactRoute<Categories extends readonly [Category, ...Category[]]> extends Addressed {
+export interface FactRoute extends Addressed {
   readonly purpose: Purpose;
   readonly verb: Verb;
-  readonly categories: Categories;
-  readonly handle: (visit: Visit<Categories>) => Promise<Answer>;
+  readonly categories: readonly [Category, ...Category[]];
+  readonly handle: (visit: Visit) => Promise<Answer>;
 }
 
 /** A route for signed-in workers that shows nothing about anybody, and says why. */
 export interface FactlessRoute extends Addressed {
   readonly showsNothingBecause: string;
-  readonly handle: (visit: Visit<readonly []>) => Promise<Answer>;
+  readonly handle: (visit: Visit) => Promise<Answer>;
 }
 
 /** A route as the server keeps it. */
@@ -30,22 +30,17 @@ export interface Route extends Addressed {
 }
 
 /** Declares a route that reads through the gate. Leaving out purpose, categories or audit verb does not compile. */
-export function factRoute<const Categories extends readonly [Category, ...Category[]]>(
-  route: FactRoute<Categories>,
-): Route {
-  const { method, path, purpose, verb, categories } = route;
-  return {
-    method,
-    path,
-    asks: { purpose, verb, categories },
-    handle: (visit) => route.handle({ ...visit, categories }),
-  };
-}
+export const factRoute = ({ method, path, purpose, verb, categories, handle }: FactRoute): Route => ({
+  method,
+  path,
+  asks: { purpose, verb, categories },
+  handle,
+});
 
-/** Declares a route that shows no fact about anybody. */
+/** Declares a route that shows no fact about anybody: its `ask` fails whoever calls it. */
 export const factlessRoute = ({ method, path, handle }: FactlessRoute): Route => ({
   method,
   path,
   asks: null,
-  handle: (visit) => handle({ ...visit, categories: [] }),
+  handle,
 });

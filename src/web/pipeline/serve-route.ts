@@ -9,7 +9,7 @@ import { framingOf, postedAnswers, textsOf } from "./framing.ts";
 import { sendAnswer } from "./respond.ts";
 import type { Route } from "./route.ts";
 import { checkToken } from "./token.ts";
-import { assertAsked } from "./unasked.ts";
+import { assertAsked, shutGate } from "./unasked.ts";
 import type { Me, Visit } from "./visit.ts";
 
 /** Puts a declared route on the server: signed in, token checked, then asked through the gate. */
@@ -40,13 +40,11 @@ async function answerOf(
   reply: FastifyReply,
   me: Me,
 ): Promise<Answer> {
-  const asks = route.asks ?? { purpose: "section-136-response" as const, verb: "read" as const, categories: [] };
-  const gate = ask(context.store, { asker: me.asker, purpose: asks.purpose, verb: asks.verb });
+  const gate = route.asks === null ? shutGate(route.path) : ask(context.store, { asker: me.asker, ...route.asks });
   const visit: Visit = {
     me,
     now: context.store.clock.now(),
     ask: gate,
-    categories: asks.categories,
     append: (request) => append(context.store, request),
     directory: context.store.directory,
     drafts: context.store.drafts,

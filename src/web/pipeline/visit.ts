@@ -1,4 +1,3 @@
-import type { Category } from "../../domain/sharing/category.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { AreaLaw } from "../../store/area-law.ts";
 import type { Asker } from "../../store/asker.ts";
@@ -24,11 +23,10 @@ export interface Me {
 }
 
 /** One request, as a route sees it. `ask` is the only way to a fact. */
-export interface Visit<Categories extends readonly Category[] = readonly Category[]> {
+export interface Visit {
   readonly me: Me;
   readonly now: Instant;
   readonly ask: Ask;
-  readonly categories: Categories;
   /** Writes entries, decided and audited in one transaction. */
   readonly append: <Refusal>(request: AppendRequest<Refusal>) => Promise<AppendResult<Refusal>>;
   readonly directory: Directory;

@@ -34,13 +34,13 @@ const over = (state: EpisodeState, visit: Visit): Scene["earlier"] => {
 
 /** The person's last detention, where it was over less than a day ago. */
 async function earlierOf(visit: Visit, person: PersonId, except: EpisodeId): Promise<Scene["earlier"]> {
-  const reading = await visit.ask.person(person).read(visit.categories);
+  const reading = await visit.ask.person(person).read();
   const since = addHours(visit.now, -DAYS_LOOKED_BACK_HOURS);
   const recent = (reading?.shown.episodes ?? []).filter(
     (row) => row.episode !== except && isBefore(since, row.startedAt),
   );
   for (const { episode } of recent) {
-    const read = await visit.ask.episode(episode).read(visit.categories);
+    const read = await visit.ask.episode(episode).read();
     const earlier = read === null ? null : over(read.shown.state, visit);
     if (earlier !== null) return earlier;
   }
@@ -52,7 +52,7 @@ export async function load(visit: Visit): Promise<Loaded | null> {
   const form = formByKey(visit.params["form"] ?? "");
   const episode = readId<EpisodeId>(visit.params["episode"]);
   if (form === null || episode === null) return null;
-  const reading = await visit.ask.episode(episode).read(visit.categories);
+  const reading = await visit.ask.episode(episode).read();
   const starts = STARTERS.has(form.key);
   if (reading === null && !starts) return null;
   const person = reading?.shown.person ?? readId<PersonId>(visit.query["person"]);

@@ -40,15 +40,15 @@ const textsOf = (entries: readonly Entry[]): readonly string[] => entries.flatMa
 async function wordsOf(served: Served, worker: Worker, episodes: readonly string[], persons: readonly string[]) {
   const { partnership, agency, id, role } = worker;
   const asker: Asker = { partnership, agency, worker: id, role };
-  const gate = ask(served.store, { asker, purpose: "section-136-response", verb: "read" });
+  const asking = { asker, purpose: "section-136-response", verb: "read" } as const;
+  const gate = ask(served.store, { ...asking, categories: EPISODE_CATEGORIES });
   const words = new Set<string>();
   for (const episode of episodes) {
-    const reading = await gate.episode(identifier<EpisodeId>(episode)).read(EPISODE_CATEGORIES);
+    const reading = await gate.episode(identifier<EpisodeId>(episode)).read();
     for (const text of textsOf(reading?.shown.entries ?? [])) words.add(text);
   }
-  const categories = ["description-and-last-seen", "place-of-safety-status", "own-contribution"] as const;
   for (const person of persons) {
-    const reading = await gate.person(identifier<PersonId>(person)).read(categories);
+    const reading = await gate.person(identifier<PersonId>(person)).read();
     for (const text of textsOf(reading?.shown.entries ?? [])) words.add(text);
   }
   return words;

@@ -21,7 +21,7 @@ interface Asked {
 /** The entry that waits for the doer, who alone can answer. */
 async function open(visit: Visit): Promise<Asked | "not-yours" | null> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
-  const reading = episode === null ? null : await visit.ask.episode(episode).read(visit.categories);
+  const reading = episode === null ? null : await visit.ask.episode(episode).read();
   if (reading === null) return null;
   const view = await viewOf(visit, reading.shown, false);
   const item = view.state.timeline.find(({ entry }) => entry.id === visit.params["entry"]);

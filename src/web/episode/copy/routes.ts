@@ -11,7 +11,7 @@ import { copyText } from "./text.ts";
 
 async function show(visit: Visit): Promise<Answer> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
-  const reading = episode === null ? null : await visit.ask.episode(episode).read(visit.categories);
+  const reading = episode === null ? null : await visit.ask.episode(episode).read();
   if (episode === null || reading === null) return ABSENT;
   const text = copyText(await viewOf(visit, reading.shown, false));
   const rows = Math.min(30, text.split("\n").length + 2);

@@ -16,7 +16,7 @@ export interface Correcting {
 export async function openCorrection(visit: Visit): Promise<Correcting | null> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
   if (episode === null) return null;
-  const reading = await visit.ask.episode(episode).read(visit.categories);
+  const reading = await visit.ask.episode(episode).read();
   if (reading === null) return null;
   const view = await viewOf(visit, reading.shown, false);
   const target = targetOf(view, visit.params["entry"]);
