@@ -1,8 +1,8 @@
+import { answerAll, answersAt, type Pairs } from "../../support/visit/answer.ts";
 import { crawl, everyStep } from "../../support/visit/crawl.ts";
 import { endpointsOf } from "../../support/visit/endpoints.ts";
 import type { Product } from "../../support/visit/product.ts";
 import { nobody, signInAs, type Visitor } from "../../support/visit/visitor.ts";
-import { answerAll, answersAt, type Pairs } from "./answer.ts";
 
 /** One page to look at, and who looks. `post` is sent from there first: what is looked at is the answer. */
 export interface Sight {
