@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Cluster, startCluster } from "../../src/store/cluster/cluster.ts";
+
+/** The private PostgreSQL, with its own settings: every commit is on disk before it is answered. */
+export interface Database {
+  readonly cluster: () => Cluster;
+  /** Ends every process of it at once, as kill -9 does. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The field of /proc/PID/stat behind the name, which may hold spaces, and the state. */
+function parentOf(processId: number): number {
+  try {
+    const text = readFileSync(`/proc/${processId}/stat`, "utf8");
+    return Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return 0;
+  }
+}
+
+const childrenOf = (parent: number): number[] =>
+  readdirSync("/proc")
+    .map(Number)
+    .filter((processId) => Number.isInteger(processId) && parentOf(processId) === parent);
+
+function killNow(processId: number): void {
+  try {
+    process.kill(processId, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+export async function openDatabase(directory: string): Promise<Database> {
+  let cluster = await startCluster({ directory, binaries: "auto" });
+  const port = Number(new URL(cluster.url).port);
+  return {
+    cluster: () => cluster,
+    kill: async () => {
+      // Nobody may take the place of a child that was killed.
+      process.kill(cluster.processId, "SIGSTOP");
+      for (const child of childrenOf(cluster.processId)) killNow(child);
+      killNow(cluster.processId);
+      await cluster.ended;
+    },
+    start: async () => {
+      cluster = await startCluster({ directory, binaries: "auto", port });
+    },
+    stop: () => cluster.stop(),
+  };
+}
