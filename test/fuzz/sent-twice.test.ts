@@ -27,6 +27,7 @@ const POWER: readonly Pairs[] = [
       (one): readonly [string, string] => ["grounds-met", one],
     ),
     ["grounds", "Walking into the traffic"],
+    ["whatIsNew", "Another night, another place"],
   ],
   [
     ["adviceAsked", "yes"],

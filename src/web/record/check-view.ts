@@ -1,7 +1,8 @@
 import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
-import { detailsList, form as formElement, type Html, html, showInstant } from "../components/index.ts";
+import { type Answers, detailsList, form as formElement, type Html, html, showInstant } from "../components/index.ts";
 import { attributes } from "../html.ts";
 import { formAddress } from "./address.ts";
+import { OWN_FIELDS } from "./draft.ts";
 import type { EntryForm, Scene } from "./entry-form.ts";
 import type { Filled } from "./filled.ts";
 import { shownAnswers } from "./shown-answers.ts";
@@ -13,6 +14,8 @@ export interface CheckView {
   readonly action: string;
   readonly csrfToken: string;
   readonly submission: string;
+  /** Sent along, so that what this page shows is what is recorded, however often it is sent. */
+  readonly answers: Answers;
   readonly filled: Extract<Filled, { ok: true }>;
 }
 
@@ -39,7 +42,7 @@ export function checkPage(view: CheckView): Html {
     action: view.action,
     csrfToken: view.csrfToken,
     submission: view.submission,
-    content: "",
+    content: hiddenAnswers(view.answers),
     submit: form.submit,
   });
   return html`<h1 class="nhsuk-heading-l">Check before you record this</h1>${sections}${last}${send}`;
@@ -48,7 +51,7 @@ export function checkPage(view: CheckView): Html {
 /** Fields that carry answers along unseen. */
 export const hiddenAnswers = (answers: Readonly<Record<string, unknown>>): readonly Html[] =>
   Object.entries(answers).flatMap(([name, value]) => {
-    if (name === "_csrf" || name === "submission" || name === "insists") return [];
+    if (name !== "person" && OWN_FIELDS.has(name)) return [];
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return values
       .filter((one) => typeof one === "string")

@@ -9,6 +9,7 @@ import {
   insetText,
   instantField,
 } from "../components/index.ts";
+import { attributes } from "../html.ts";
 import { askQuestions } from "./ask.ts";
 import { askDoer } from "./doer.ts";
 import type { EntryForm, Scene, Step } from "./entry-form.ts";
@@ -21,6 +22,8 @@ export interface StepView {
   readonly action: string;
   readonly csrfToken: string;
   readonly submission: string;
+  /** Whom a new episode would be about, where that is known. */
+  readonly person: string | null;
   readonly answers: Answers;
   readonly errors: readonly FieldError[];
 }
@@ -46,10 +49,11 @@ function submitWords(view: StepView): string {
 
 /** One page of a form. */
 export function stepPage(view: StepView): Html {
-  const { step, scene, action, csrfToken, submission, answers, errors } = view;
+  const { step, scene, action, csrfToken, submission, person, answers, errors } = view;
   const lead = step.lead?.(scene) ?? null;
   const asking = { answers, errors, places: scene.places, now: scene.now };
   const questions = askQuestions(step.questions(scene), asking);
-  const content = html`${questions}${isLast(view) && whenAndWho(view)}`;
+  const about = person !== null && html`<input${attributes({ type: "hidden", name: "person", value: person })}>`;
+  const content = html`${about}${questions}${isLast(view) && whenAndWho(view)}`;
   return html`${errorSummary(errors)}<h1 class="nhsuk-heading-l">${step.title}</h1>${lead !== null && insetText({ text: lead })}${formElement({ action, csrfToken, submission, content, submit: submitWords(view) })}`;
 }

@@ -1,13 +1,16 @@
-import { heldMilliseconds, isOver } from "../../domain/section-136/detention.ts";
 import type { EpisodeState } from "../../domain/section-136/episode.ts";
-import type { EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
-import { addHours, isBefore } from "../../domain/timeline/instant.ts";
+import type { Entry } from "../../domain/timeline/entry.ts";
+import type { EntryId, EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
 import type { EpisodeShown } from "../../store/reading.ts";
 import type { Visit } from "../pipeline/visit.ts";
+import { typedText } from "./answer.ts";
+import { type FormDraft, keptDraft, newDraft } from "./draft.ts";
+import { earlierOf } from "./earlier.ts";
 import type { EntryForm, Scene } from "./entry-form.ts";
 import { formByKey } from "./forms/all-forms.ts";
 import { readId } from "./identifiers.ts";
 import { sceneFor } from "./scene.ts";
+import { startingAnswers } from "./starting-answers.ts";
 
 /** The forms that may begin an episode. */
 export const STARTERS: ReadonlySet<string> = new Set(["power-used", "radio", "warrant-used"]);
@@ -18,33 +21,31 @@ export interface Loaded {
   readonly scene: Scene;
   /** Null where the episode is not there yet. */
   readonly shown: EpisodeShown | null;
-  /** Whom it is about, where that is known before the form is filled. */
-  readonly person: PersonId | null;
+  /** As it was kept, or begun now. */
+  readonly draft: FormDraft;
+  /** Whether it is known whom the form is about before it is filled. */
+  readonly isAbout: boolean;
+  /** What is sent was recorded before, under the same id. */
+  readonly isRepeat: boolean;
 }
 
-const DAYS_LOOKED_BACK_HOURS = 24 * 5;
+const submissionOf = ({ answers }: Visit): EntryId | null => readId<EntryId>(typedText(answers, "submission"));
 
-const over = (state: EpisodeState, visit: Visit): Scene["earlier"] => {
-  const { detention } = state;
-  if (detention === null || !isOver(detention)) return null;
-  const overAt = detention.ended?.at ?? detention.lapsedAt;
-  if (overAt === null || isBefore(addHours(overAt, 24), visit.now)) return null;
-  return { overAt, heldMilliseconds: heldMilliseconds(detention, visit.now) };
+/** The entry that an earlier sending of the same form made. */
+const sentBefore = (visit: Visit, shown: EpisodeShown | null): Entry | undefined => {
+  const submission = submissionOf(visit);
+  return shown?.entries.find(
+    ({ id, recordedBy }) => id === submission && recordedBy.kind === "worker" && recordedBy.worker === visit.me.id,
+  );
 };
 
-/** The person's last detention, where it was over less than a day ago. */
-async function earlierOf(visit: Visit, person: PersonId, except: EpisodeId): Promise<Scene["earlier"]> {
-  const reading = await visit.ask.person(person).read();
-  const since = addHours(visit.now, -DAYS_LOOKED_BACK_HOURS);
-  const recent = (reading?.shown.episodes ?? []).filter(
-    (row) => row.episode !== except && isBefore(since, row.startedAt),
-  );
-  for (const { episode } of recent) {
-    const read = await visit.ask.episode(episode).read();
-    const earlier = read === null ? null : over(read.shown.state, visit);
-    if (earlier !== null) return earlier;
-  }
-  return null;
+/** How the episode stood when the form was filled: what is sent again is read as it was the first time. */
+async function stateFor(visit: Visit, shown: EpisodeShown | null, before: Entry | undefined) {
+  if (shown === null || before === undefined) return shown?.state ?? null;
+  const knownAt = before.recordedAt.subtract({ milliseconds: 1 });
+  const earlier = await visit.ask.episode(shown.episode).read({ knownAt, at: before.recordedAt });
+  const state: EpisodeState | null = earlier?.shown.state ?? null;
+  return state === null || state.timeline.length === 0 ? null : state;
 }
 
 /** What a form's address names, read through the gate; null where it is not there, or not for this worker. */
@@ -52,11 +53,30 @@ export async function load(visit: Visit): Promise<Loaded | null> {
   const form = formByKey(visit.params["form"] ?? "");
   const episode = readId<EpisodeId>(visit.params["episode"]);
   if (form === null || episode === null) return null;
-  const reading = await visit.ask.episode(episode).read();
+  const shown = (await visit.ask.episode(episode).read())?.shown ?? null;
   const starts = STARTERS.has(form.key);
-  if (reading === null && !starts) return null;
-  const person = reading?.shown.person ?? readId<PersonId>(visit.query["person"]);
-  const earlier = starts && person !== null ? await earlierOf(visit, person, episode) : null;
-  const scene = await sceneFor(visit, reading?.shown.state ?? null, earlier);
-  return { form, episode, scene, shown: reading?.shown ?? null, person };
+  if (shown === null && !starts) return null;
+  const kept = await keptDraft(visit, form, episode);
+  const named = readId<PersonId>(typedText(visit.answers, "person")) ?? readId<PersonId>(visit.query["person"]);
+  const person = shown?.person ?? named;
+  const isKept = kept?.earlier !== undefined && (person === null || kept.person === person);
+  const asked = starts && person !== null && !isKept;
+  const earlier = asked ? await earlierOf(visit, person, episode) : (kept?.earlier ?? null);
+  const before = sentBefore(visit, shown);
+  const scene = await sceneFor(visit, await stateFor(visit, shown, before), earlier);
+  const draft = kept ?? newDraft(person, startingAnswers(form, scene));
+  return {
+    form,
+    episode,
+    scene,
+    shown,
+    draft: {
+      ...draft,
+      person: person ?? draft.person,
+      submission: submissionOf(visit) ?? draft.submission,
+      earlier,
+    },
+    isAbout: person !== null,
+    isRepeat: before !== undefined,
+  };
 }

@@ -1,4 +1,4 @@
-import type { FieldError } from "../components/index.ts";
+import type { Answers, FieldError } from "../components/index.ts";
 import { type Answer, showPage } from "../pipeline/answer.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { CHECK, episodeAddress, formAddress } from "./address.ts";
@@ -17,6 +17,10 @@ function backFrom({ form, episode, shown }: Loaded, step: Step | typeof CHECK): 
   return { href: shown === null ? "/" : episodeAddress(episode) };
 }
 
+/** What a page sends along that shows answers and asks for none; of a new episode also whom it is about. */
+export const carried = ({ shown }: Loaded, { answers, person }: FormDraft): Answers =>
+  shown === null ? { ...answers, person } : answers;
+
 export function showStep(
   visit: Visit,
   loaded: Loaded,
@@ -24,11 +28,12 @@ export function showStep(
   draft: FormDraft,
   errors: readonly FieldError[],
 ): Answer {
-  const { form, episode, scene } = loaded;
+  const { form, episode, scene, shown, isAbout } = loaded;
   const action = formAddress(episode, form, step);
   const { csrfToken } = visit;
   const { submission, answers } = draft;
-  const main = stepPage({ form, step, scene, action, csrfToken, submission, answers, errors });
+  const person = shown === null && isAbout ? draft.person : null;
+  const main = stepPage({ form, step, scene, action, csrfToken, submission, person, answers, errors });
   const content = { title: step.title, main, hasErrors: errors.length > 0, back: backFrom(loaded, step) };
   return showPage(content, errors.length > 0 ? 422 : 200);
 }
@@ -42,6 +47,8 @@ export function showCheck(
   const { form, episode, scene } = loaded;
   const action = formAddress(episode, form, CHECK);
   const { csrfToken } = visit;
-  const main = checkPage({ form, scene, episode, action, csrfToken, submission: draft.submission, filled });
+  const { submission } = draft;
+  const answers = carried(loaded, draft);
+  const main = checkPage({ form, scene, episode, action, csrfToken, submission, answers, filled });
   return showPage({ title: "Check before you record this", main, back: backFrom(loaded, CHECK) });
 }

@@ -4,8 +4,7 @@ import { ABSENT, type Answer, goTo } from "../pipeline/answer.ts";
 import { factlessRoute, factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { CHECK, formAddress } from "./address.ts";
-import { typedText } from "./answer.ts";
-import { type FormDraft, findDraft, keepDraft, merge } from "./draft.ts";
+import { type FormDraft, keepDraft, merge } from "./draft.ts";
 import type { Step } from "./entry-form.ts";
 import { readForm, stepErrors } from "./filled.ts";
 import { formByKey } from "./forms/all-forms.ts";
@@ -14,8 +13,7 @@ import { type Loaded, load } from "./load.ts";
 import { showCheck, showStep } from "./pages.ts";
 import { fieldNames } from "./question-names.ts";
 import { recordUnread } from "./record-unread.ts";
-import { send } from "./send.ts";
-import { startingAnswers } from "./starting-answers.ts";
+import { conflict, send } from "./send.ts";
 
 const asks = { purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES } as const;
 
@@ -36,10 +34,7 @@ async function show(visit: Visit): Promise<Answer> {
   const loaded = await load(visit);
   const step = loaded === null ? null : stepOf(loaded, visit.params["step"]);
   if (loaded === null || step === null) return ABSENT;
-  const { form, episode, scene, person } = loaded;
-  const draft = await findDraft(visit, form, episode, person, startingAnswers(form, scene));
-  // The address alone says whom a new episode is about: it is kept before the first answer comes.
-  if (loaded.shown === null && person !== null) await keepDraft(visit, form, episode, draft);
+  const { form, episode, scene, draft } = loaded;
   if (step !== CHECK) return showStep(visit, loaded, step, draft, []);
   const filled = readForm(form, scene, draft.answers);
   if (!filled.ok) return goTo(formAddress(episode, form, firstUnfinished(loaded, draft)));
@@ -53,30 +48,31 @@ async function take(visit: Visit): Promise<Answer> {
   const loaded = await load(visit);
   const step = loaded === null ? null : stepOf(loaded, visit.params["step"]);
   if (loaded === null || step === null) return ABSENT;
-  const { form, episode, scene, person } = loaded;
-  const sent = readId<FormDraft["submission"]>(typedText(visit.answers, "submission"));
-  const names = step === CHECK ? [] : fieldNames(step.questions(scene), step === form.steps.at(-1));
-  if (form.steps.length === 1 && loaded.shown !== null && person !== null && sent !== null) {
-    return takeWhole(visit, loaded, { submission: sent, person, answers: merge({}, visit.answers, names) });
-  }
-  const kept = await findDraft(visit, form, episode, person, startingAnswers(form, scene));
-  const submission = sent ?? kept.submission;
-  if (step === CHECK) return finish(visit, loaded, { ...kept, submission });
-  const draft: FormDraft = { ...kept, submission, answers: merge(kept.answers, visit.answers, names) };
+  if (step === CHECK || loaded.form.steps.length === 1) return takeWhole(visit, loaded);
+  return takeStep(visit, loaded, step);
+}
+
+async function takeStep(visit: Visit, loaded: Loaded, step: Step): Promise<Answer> {
+  const { form, episode, scene } = loaded;
+  const names = fieldNames(step.questions(scene), step === form.steps.at(-1));
+  const draft: FormDraft = { ...loaded.draft, answers: merge(loaded.draft.answers, visit.answers, names) };
+  if (loaded.isRepeat) return conflict(episode, visit.answers);
   await keepDraft(visit, form, episode, draft);
   const errors = stepErrors(form, step, scene, draft.answers);
   if (errors.length > 0) return showStep(visit, loaded, step, draft, errors);
   const next = form.steps[form.steps.indexOf(step) + 1];
-  if (next !== undefined) return goTo(formAddress(episode, form, next));
-  return form.steps.length > 1 ? goTo(formAddress(episode, form, CHECK)) : finish(visit, loaded, draft);
+  return goTo(formAddress(episode, form, next ?? CHECK));
 }
 
 /** A page that brought the whole form needs no draft, unless what it brought was not recorded. */
-async function takeWhole(visit: Visit, loaded: Loaded, draft: FormDraft): Promise<Answer> {
-  const keep = (): Promise<void> => keepDraft(visit, loaded.form, loaded.episode, draft);
+async function takeWhole(visit: Visit, loaded: Loaded): Promise<Answer> {
+  const { form, episode } = loaded;
+  const sent = merge({}, visit.answers, []);
+  const draft = Object.keys(sent).length === 0 ? loaded.draft : { ...loaded.draft, answers: sent };
+  const keep = (): Promise<void> => keepDraft(visit, form, episode, draft);
   try {
     const answer = await finish(visit, loaded, draft);
-    if (answer.kind !== "redirect") await keep();
+    if (answer.kind !== "redirect" && !loaded.isRepeat) await keep();
     return answer;
   } catch (error) {
     await keep().catch(() => undefined);
@@ -87,6 +83,7 @@ async function takeWhole(visit: Visit, loaded: Loaded, draft: FormDraft): Promis
 async function finish(visit: Visit, loaded: Loaded, draft: FormDraft): Promise<Answer> {
   const { form, episode, scene } = loaded;
   const filled = readForm(form, scene, draft.answers);
+  if (!filled.ok && loaded.isRepeat) return conflict(episode, visit.answers);
   if (!filled.ok) {
     const step = firstUnfinished(loaded, draft);
     return showStep(visit, loaded, step, draft, filled.errors);

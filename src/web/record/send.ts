@@ -12,6 +12,7 @@ import { planEntries } from "./entry-form.ts";
 import type { Filled } from "./filled.ts";
 import type { Loaded } from "./load.ts";
 import { objectionPage } from "./objection-view.ts";
+import { carried } from "./pages.ts";
 
 /** What somebody who asked for an entry that the rules object to is told. */
 const UNPROCESSABLE = 422;
@@ -19,11 +20,12 @@ const UNPROCESSABLE = 422;
 /** Records a form that was read without error, and says what became of it. */
 export async function send(
   visit: Visit,
-  { form, episode, scene }: Loaded,
+  loaded: Loaded,
   draft: FormDraft,
   filled: Extract<Filled, { ok: true }>,
   action: string,
 ): Promise<Answer> {
+  const { form, episode, scene } = loaded;
   const result = await record(visit, {
     submission: draft.submission,
     episode,
@@ -42,7 +44,8 @@ export async function send(
       return goTo(`${episodeAddress(episode)}?recorded=${form.key}`);
     case "refused": {
       const { csrfToken } = visit;
-      const { answers, submission } = draft;
+      const { submission } = draft;
+      const answers = carried(loaded, draft);
       const changeAt = formAddress(episode, form);
       const main = objectionPage({ objection: result.refusal, action, changeAt, csrfToken, submission, answers });
       return showPage(

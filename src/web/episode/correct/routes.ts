@@ -5,7 +5,7 @@ import { factRoute, type Route } from "../../pipeline/route.ts";
 import type { Visit } from "../../pipeline/visit.ts";
 import { episodeAddress } from "../../record/address.ts";
 import { typedText } from "../../record/answer.ts";
-import { findDraft, keepDraft, merge } from "../../record/draft.ts";
+import { keepDraft, keptDraft, merge, newDraft } from "../../record/draft.ts";
 import { readId } from "../../record/identifiers.ts";
 import { answerTo, showForm } from "./answering.ts";
 import { draftOf, openCorrection, takeOutOf } from "./correcting.ts";
@@ -17,7 +17,7 @@ async function show(visit: Visit): Promise<Answer> {
   const { view, target } = correcting;
   if (target.isStruck) return goTo(`${episodeAddress(view.episode)}#entry-${target.entry.id}`);
   const takeOut = takeOutOf(correcting, visit.query["take-out"]);
-  const kept = await findDraft(visit, draftOf(correcting, takeOut), view.episode, target.person);
+  const kept = (await keptDraft(visit, draftOf(correcting, takeOut), view.episode)) ?? newDraft(target.person);
   const answers = Object.keys(kept.answers).length === 0 ? startOf(target, view.scene) : kept.answers;
   return showForm(visit, correcting, { ...kept, answers }, takeOut, []);
 }
@@ -28,7 +28,7 @@ async function take(visit: Visit): Promise<Answer> {
   const { view, target } = correcting;
   const takeOut = takeOutOf(correcting, typedText(visit.answers, "take-out"));
   const draft = draftOf(correcting, takeOut);
-  const kept = await findDraft(visit, draft, view.episode, target.person);
+  const kept = (await keptDraft(visit, draft, view.episode)) ?? newDraft(target.person);
   const submission = readId<EntryId>(typedText(visit.answers, "submission")) ?? kept.submission;
   const { accepts: _, ...answers } = merge({}, visit.answers, []);
   const filled = { ...kept, submission, answers };
