@@ -31,7 +31,7 @@ export async function findArea(store: Store, name: string): Promise<Area> {
     );
   }
   const loaded = await transact(store.pool, "read", (transaction) => load(transaction, store.keys, [name]));
-  const entries = loaded.of(name);
+  const entries = loaded.of("partnership", name);
   return {
     id: found.id,
     name: found.name,

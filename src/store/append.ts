@@ -51,21 +51,23 @@ async function inside<Refusal>(
 ): Promise<AppendResult<Refusal>> {
   const { partnership, entries, existing } = request;
   const subjects = distinctSubjects(entries.map(({ subject }) => subject));
+  const named = distinctSubjects([...subjects, ...peopleOf(entries), { kind: "partnership", id: partnership }]);
   lockSubjects(transaction, partnership, subjects);
-  const people = entries.flatMap(({ person }) => (person === null ? [] : [person]));
-  const read = [...new Set([...subjects.map(({ id }) => id), ...people, partnership])];
-  const loaded = await load(transaction, store.keys, read, existing);
+  const ids = [...new Set(named.map(({ id }) => id))];
+  const loaded = await load(transaction, store.keys, ids, existing);
   const now = store.clock.now();
-  const first = existing === undefined ? undefined : loaded.of(existing)[0];
+  const first = existing === undefined ? undefined : loaded.of("episode", existing)[0];
   if (
     (existing !== undefined && first === undefined) ||
-    read.some((subject) => loaded.of(subject).some((entry) => entry.partnership !== partnership))
+    ids.length < named.length ||
+    named.some((subject) => !isOwn(loaded.first(subject.id), subject, partnership))
   ) {
     refuse(transaction, request, now);
     return { kind: "absent" };
   }
   const proposed = entries
     .map((entry) => (first === undefined ? entry : { ...entry, person: first.person }))
+    .map((entry) => request.fill?.(entry, loaded.of(entry.subject.kind, entry.subject.id)) ?? entry)
     .map((entry) => complete(store, request, entry, now));
   const repeated = repeatOf(request, proposed, loaded);
   if (repeated?.kind === "appended") endDraft(transaction, request);
@@ -91,8 +93,15 @@ function endDraft<Refusal>(transaction: Transaction, { draft }: AppendRequest<Re
 }
 
 const distinctSubjects = (subjects: readonly Subject[]): Subject[] => [
-  ...new Map(subjects.map((subject) => [subject.id, subject])).values(),
+  ...new Map(subjects.map((subject) => [`${subject.kind} ${subject.id}`, subject])).values(),
 ];
+
+const peopleOf = (entries: readonly NewEntry[]): Subject[] =>
+  entries.flatMap(({ person }) => (person === null ? [] : [{ kind: "person", id: person }]));
+
+/** Whether what has this id, if anything, is of this partnership and what the request takes it for. */
+const isOwn = (first: Entry | undefined, { kind }: Subject, partnership: string): boolean =>
+  first === undefined || (first.partnership === partnership && first.subject.kind === kind);
 
 const complete = <Refusal>(
   store: Store,
@@ -121,15 +130,16 @@ function repeatOf<Refusal>(
   proposed: readonly Entry[],
   loaded: Loaded,
 ): AppendResult<Refusal> | null {
-  const stored = proposed.map((entry) => loaded.of(entry.subject.id).find(({ id }) => id === entry.id));
+  const stored = proposed.map((entry) =>
+    loaded.of(entry.subject.kind, entry.subject.id).find(({ id }) => id === entry.id),
+  );
   if (stored.every((entry) => entry === undefined)) return null;
   const same: Entry[] = [];
   for (const [index, entry] of proposed.entries()) {
     const before = stored[index];
     const sent = request.entries[index];
     const own = { at: sent?.at === null, recordedAt: sent?.recordedAt === null };
-    if (before === undefined || !saysTheSame(before, entry, own))
-      return { kind: "conflict", entry: entry.id };
+    if (before === undefined || !saysTheSame(before, entry, own)) return { kind: "conflict", entry: entry.id };
     same.push(before);
   }
   return { kind: "appended", entries: same, already: true };
@@ -141,7 +151,9 @@ function assertLocked(all: readonly Entry[], subjects: readonly Subject[], loade
     if (!subjects.some(({ id }) => id === entry.subject.id)) {
       throw new RangeError("an entry was added on a subject that the request does not name");
     }
-    const first = [...loaded.of(entry.subject.id), ...all].find(({ subject }) => subject.id === entry.subject.id);
+    const first = [...loaded.of(entry.subject.kind, entry.subject.id), ...all].find(
+      ({ subject }) => subject.id === entry.subject.id,
+    );
     if (entry.subject.kind === "episode" && first !== undefined && first.person !== entry.person) {
       throw new RangeError("an episode is about one person");
     }

@@ -16,7 +16,7 @@ export interface AreaLaw {
 export const areaLaw = (store: Store, partnership: PartnershipId): AreaLaw => ({
   entries: async () => {
     const loaded = await transact(store.pool, "read", (transaction) => load(transaction, store.keys, [partnership]));
-    return loaded.of(partnership);
+    return loaded.of("partnership", partnership);
   },
   episodesSince: (instant) =>
     transact(store.pool, "read", async (transaction) => {

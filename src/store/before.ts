@@ -22,14 +22,14 @@ export interface Locked<Refusal> {
 /** What a caller decides on: the subjects as they stand, locked. */
 export async function beforeOf<Refusal>(locked: Locked<Refusal>): Promise<Before> {
   const { area, loaded, proposed, now } = locked;
-  const about = loaded.of(area.partnership);
-  const personOf = (subject: string): string =>
-    [...loaded.of(subject), ...proposed].find((entry) => entry.subject.id === subject)?.person ?? "";
+  const about = loaded.of("partnership", area.partnership);
+  const personOf = (episode: string): string =>
+    [...loaded.of("episode", episode), ...proposed].find(({ subject }) => subject.id === episode)?.person ?? "";
   return {
     now,
     commencements: commencementsBy(about),
-    timeline: (subject) => loaded.of(subject),
-    input: (episode) => foldInput(area, loaded.of(episode), loaded.of(personOf(episode)), about),
+    timeline: ({ kind, id }) => loaded.of(kind, id),
+    input: (episode) => foldInput(area, loaded.of("episode", episode), loaded.of("person", personOf(episode)), about),
     proposed,
     others: await othersOf(locked),
   };
@@ -54,9 +54,10 @@ async function othersOf<Refusal>({
     values: [request.others, request.partnership, own],
   });
   const subjects = new Set(found.flatMap(({ episode, person }) => [episode, person]));
+  const about = loaded.of("partnership", area.partnership);
   const theirs = await load(transaction, store.keys, [...subjects]);
   return found.map(({ episode, person }) => ({
     episode: identifier<EpisodeId>(episode),
-    input: foldInput(area, theirs.of(episode), theirs.of(person), loaded.of(area.partnership)),
+    input: foldInput(area, theirs.of("episode", episode), theirs.of("person", person), about),
   }));
 }

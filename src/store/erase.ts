@@ -76,20 +76,23 @@ export async function erase(store: Store, erasure: Erasure): Promise<ErasurePlan
   return done;
 }
 
-async function assertOwn(transaction: Transaction, { asker, episodes, people }: Erasure): Promise<void> {
-  const subjects = new Set([...episodes, ...people]);
+async function assertOwn(transaction: Transaction, { asker, ...asked }: Erasure): Promise<void> {
+  const [episodes, people] = [new Set(asked.episodes), new Set(asked.people)];
   const found = await transaction.rows<{ subject_id: string }>({
     name: "own-subjects",
-    text: "SELECT subject_id FROM entry WHERE subject_id = ANY ($1::text[]) AND position = 1 AND partnership = $2",
-    values: [[...subjects], asker.partnership],
+    text: `SELECT subject_id FROM entry WHERE position = 1 AND partnership = $3 AND (
+        subject_id = ANY ($1::text[]) AND subject_kind = 'episode' OR
+        subject_id = ANY ($2::text[]) AND subject_kind = 'person')`,
+    values: [[...episodes], [...people], asker.partnership],
   });
-  if (found.length !== subjects.size) throw new RangeError("no such episode or person in this partnership");
+  if (found.length !== episodes.size + people.size)
+    throw new RangeError("no such episode or person in this partnership");
 }
 
 async function foldWhatIsLeft(store: Store, area: Area, transaction: Transaction, goes: ErasurePlan): Promise<void> {
   const loaded = await load(transaction, store.keys, goes.people);
   for (const person of goes.people) {
-    const row = personRow(person, loaded.of(person));
+    const row = personRow(person, loaded.of("person", person));
     if (row !== null) for (const statement of writePersonRow(row)) transaction.write(statement);
   }
   await refoldLocked(store, area, transaction, goes.episodes);

@@ -1,6 +1,6 @@
 import { commencementsOf } from "../domain/law/commencement.ts";
 import type { Commencements } from "../domain/law/rule-sets.ts";
-import type { Entry } from "../domain/timeline/entry.ts";
+import type { Entry, SubjectKind } from "../domain/timeline/entry.ts";
 import { standing } from "../domain/timeline/standing.ts";
 import { ENTRY_COLUMNS, type EntryRow, entryOf, type KeyRing, type KeyRow, keyRing } from "./entry-row.ts";
 import { CHAIN_START } from "./envelope.ts";
@@ -9,8 +9,10 @@ import type { Statement, Transaction } from "./transaction.ts";
 
 /** The entries of some subjects, with what goes on from them. */
 export interface Loaded {
-  /** In order of arrival; none for a subject without entries. */
-  of(subject: string): readonly Entry[];
+  /** In order of arrival; none for a subject without entries, or where what has this id is of another kind. */
+  of(kind: SubjectKind, subject: string): readonly Entry[];
+  /** The first entry under this id, whatever its kind. */
+  first(subject: string): Entry | undefined;
   /** The position of its last entry; 0 for none. */
   lastPosition(subject: string): number;
   lastChain(subject: string): Uint8Array;
@@ -61,7 +63,11 @@ export function decode(entryRows: readonly EntryRow[], keyRows: readonly KeyRow[
     last.set(row.subject_id, row);
   }
   return {
-    of: (subject) => timelines.get(subject) ?? [],
+    of: (kind, subject) => {
+      const timeline = timelines.get(subject) ?? [];
+      return timeline[0]?.subject.kind === kind ? timeline : [];
+    },
+    first: (subject) => timelines.get(subject)?.[0],
     lastPosition: (subject) => last.get(subject)?.position ?? 0,
     lastChain: (subject) => last.get(subject)?.chain ?? CHAIN_START,
     ring,

@@ -45,6 +45,9 @@ export function episodeRow(episode: string, input: EpisodeInput, lawPosition: nu
   };
 }
 
+/** So that PostgreSQL can index it. */
+const LONGEST_WORD = 200;
+
 /** Names in small letters without accents, each word after a space, so that a search finds the start of any. */
 export const searchWords = (text: string): string[] =>
   text
@@ -52,7 +55,8 @@ export const searchWords = (text: string): string[] =>
     .replaceAll(/\p{Mark}/gu, "")
     .toLowerCase()
     .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== "")
+    .map((word) => Array.from(word).slice(0, LONGEST_WORD).join(""));
 
 function birthYear(identity: Identity, stated: readonly Entry[]): number | null {
   if (identity.dateOfBirth !== null) return Number(identity.dateOfBirth.slice(0, 4));

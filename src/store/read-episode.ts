@@ -46,7 +46,8 @@ export async function readOneEpisode(
   const area = await areaOf(store, asking.asker.partnership);
   return transact(store.pool, "read", async (transaction) => {
     const loaded = await loadEpisode(store, transaction, episode);
-    const [first] = loaded.of(episode);
+    const entries = loaded.of("episode", episode);
+    const [first] = entries;
     const mayKnow = first !== undefined && mayRead(asking, "place-of-safety-status", first.partnership, null);
     if (mayKnow === false || (!mayKnow.shown && mayKnow.absent)) {
       transaction.write(leaves(asking, now, [{ person: null, episode }], [], false));
@@ -55,16 +56,15 @@ export async function readOneEpisode(
     const { partnership, person } = first ?? { partnership: area.partnership, person: null };
     const sieve = sieveFor(asking, identifier(partnership), now);
     transaction.write(leaves(asking, now, [{ person, episode }], sieve.categories, true));
-    const input = foldInput(area, loaded.of(episode), loaded.of(person ?? ""), loaded.of(partnership));
+    const input = foldInput(area, entries, loaded.of("person", person ?? ""), loaded.of("partnership", partnership));
     const state = siftState(readEpisode(input, moment), sieve);
-    const entries = siftEntries(loaded.of(episode), sieve, moment);
     const shown = {
       episode,
       partnership: identifier<Entry["partnership"]>(partnership),
       person,
       moment,
       state,
-      entries,
+      entries: siftEntries(entries, sieve, moment),
     };
     return { shown, withheld: sieve.withheld };
   });

@@ -45,7 +45,7 @@ export async function readOnePerson(
       linksOf(transaction, person, partnership),
       episodesOf(transaction, person, partnership),
     ]);
-    const entries = loaded.of(person);
+    const entries = loaded.of("person", person);
     const owner = entries[0]?.partnership ?? (found.length > 0 ? partnership : null);
     const answer = owner === null ? null : mayRead(asking, "known-or-not", owner, null);
     if (answer === null || (!answer.shown && answer.absent)) {

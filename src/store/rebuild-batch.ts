@@ -53,20 +53,18 @@ async function episodes(transaction: Transaction, keys: Keys, { area, ids, repla
   const reading = load(transaction, keys, [...ids, area.partnership]);
   const live = liveEpisodes(transaction, ids);
   const loaded = await reading;
-  const identities = await load(transaction, keys, [...new Set(ids.flatMap((id) => loaded.of(id)[0]?.person ?? []))]);
-  const about = loaded.of(area.partnership);
+  const identities = await load(transaction, keys, [
+    ...new Set(ids.flatMap((id) => loaded.of("episode", id)[0]?.person ?? [])),
+  ]);
+  const about = loaded.of("partnership", area.partnership);
   const folded = ids.flatMap((id): EpisodeRow | [] => {
-    const entries = loaded.of(id);
-    const input = foldInput(area, entries, identities.of(entries[0]?.person ?? ""), about);
+    const entries = loaded.of("episode", id);
+    const input = foldInput(area, entries, identities.of("person", entries[0]?.person ?? ""), about);
     return episodeRow(id, input, loaded.lastPosition(area.partnership)) ?? [];
   });
   const differing = compare(folded, (row) => row.episode, await live);
   if (replace) writeEpisodes(transaction, differing.rows);
-  return result(
-    loaded,
-    ids,
-    differing.found.map((found) => ({ kind: "episode", ...found })),
-  );
+  return result("episode", loaded, ids, differing.found);
 }
 
 async function people(transaction: Transaction, keys: Keys, { ids, replace }: Batch): Promise<BatchResult> {
@@ -74,7 +72,7 @@ async function people(transaction: Transaction, keys: Keys, { ids, replace }: Ba
   const live = livePeople(transaction, ids);
   const loaded = await reading;
   const folded = ids.flatMap((id): PersonRow[] => {
-    const row = personRow(id, loaded.of(id));
+    const row = personRow(id, loaded.of("person", id));
     return row === null ? [] : [{ ...row, links: row.links.toSorted((a, b) => (a.entry < b.entry ? -1 : 1)) }];
   });
   const differing = compare(folded, (row) => row.person, await live);
@@ -86,20 +84,21 @@ async function people(transaction: Transaction, keys: Keys, { ids, replace }: Ba
     );
     writePeople(transaction, differing.rows);
   }
-  return result(
-    loaded,
-    ids,
-    differing.found.map((found) => ({ kind: "person", ...found })),
-  );
+  return result("person", loaded, ids, differing.found);
 }
 
-const result = (loaded: Loaded, ids: readonly string[], differences: readonly Difference[]): BatchResult => ({
-  entries: ids.reduce((total, id) => total + loaded.of(id).length, 0),
-  differences,
+const result = (
+  kind: Batch["kind"],
+  loaded: Loaded,
+  ids: readonly string[],
+  found: readonly Omit<Difference, "kind">[],
+): BatchResult => ({
+  entries: ids.reduce((total, id) => total + loaded.of(kind, id).length, 0),
+  differences: found.map((difference) => ({ kind, ...difference })),
 });
 
 function compare<Row>(folded: readonly Row[], idOf: (row: Row) => string, live: ReadonlyMap<string, Row>) {
-  const found: { id: string; how: Difference["how"] }[] = [];
+  const found: Omit<Difference, "kind">[] = [];
   const rows = folded.filter((row) => {
     const before = live.get(idOf(row));
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(row)) return false;

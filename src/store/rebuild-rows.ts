@@ -37,7 +37,7 @@ export async function liveEpisodes(
   );
 }
 
-interface LivePerson extends Omit<Selectable<DB["person_now"]>, "revision"> {
+interface LivePerson extends Omit<Selectable<DB["person_now"]>, "revision" | "search"> {
   readonly links: { readonly other: string; readonly entry: string }[];
 }
 

@@ -110,9 +110,9 @@ async function inWorkers(options: RebuildOptions, batches: readonly Batch[]): Pr
 
 const LEFT_OVER = {
   episode: `SELECT episode::text AS id FROM episode_now
-    WHERE NOT EXISTS (SELECT FROM entry WHERE subject_id = episode::text AND position = 1)`,
+    WHERE NOT EXISTS (SELECT FROM entry WHERE subject_id = episode::text AND position = 1 AND subject_kind = 'episode')`,
   person: `SELECT person::text AS id FROM person_now
-    WHERE NOT EXISTS (SELECT FROM entry WHERE subject_id = person::text AND position = 1)`,
+    WHERE NOT EXISTS (SELECT FROM entry WHERE subject_id = person::text AND position = 1 AND subject_kind = 'person')`,
 } as const;
 
 async function leftOver(store: ReturnType<typeof createStore>, replace: boolean): Promise<Difference[]> {

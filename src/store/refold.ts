@@ -42,12 +42,12 @@ export async function refoldLocked(
     episodes.map((id) => ({ kind: "episode", id })),
   );
   const loaded = await load(transaction, store.keys, [...episodes, area.partnership]);
-  const people = new Set(episodes.flatMap((episode) => loaded.of(episode)[0]?.person ?? []));
+  const people = new Set(episodes.flatMap((episode) => loaded.of("episode", episode)[0]?.person ?? []));
   const identities = await load(transaction, store.keys, [...people]);
-  const about = loaded.of(area.partnership);
+  const about = loaded.of("partnership", area.partnership);
   for (const episode of episodes) {
-    const entries = loaded.of(episode);
-    const input = foldInput(area, entries, identities.of(entries[0]?.person ?? ""), about);
+    const entries = loaded.of("episode", episode);
+    const input = foldInput(area, entries, identities.of("person", entries[0]?.person ?? ""), about);
     const row = episodeRow(episode, input, loaded.lastPosition(area.partnership));
     if (row !== null) transaction.write(writeEpisodeRow(row));
   }

@@ -1,7 +1,7 @@
 import type { Commencements } from "../domain/law/rule-sets.ts";
 import type { EpisodeInput } from "../domain/section-136/episode.ts";
 import type { Purpose } from "../domain/sharing/purpose.ts";
-import type { Entry } from "../domain/timeline/entry.ts";
+import type { Entry, Subject } from "../domain/timeline/entry.ts";
 import type { EntryId, EpisodeId, PartnershipId, PersonId } from "../domain/timeline/identifiers.ts";
 import type { Instant } from "../domain/timeline/instant.ts";
 import type { Asker } from "./asker.ts";
@@ -21,7 +21,7 @@ export interface Before {
   readonly now: Instant;
   readonly commencements: Commencements;
   /** The entries of a locked subject; none for a new one. */
-  timeline(subject: string): readonly Entry[];
+  timeline(subject: Subject): readonly Entry[];
   /** What the fold of an episode reads; its entries are none for a new one. */
   input(episode: EpisodeId): EpisodeInput;
   /** The proposed entries as they would be stored. */
@@ -46,6 +46,8 @@ export interface AppendRequest<Refusal> {
   readonly existing?: EpisodeId;
   /** Dropped in the same transaction. */
   readonly draft?: DraftName;
+  /** Adds what the sender was not shown and leaves as it is, from the subject's timeline, before anything is compared or judged. */
+  readonly fill?: (entry: NewEntry, timeline: readonly Entry[]) => NewEntry;
   /** Runs inside the transaction with the subjects locked: no waiting, no side effects. */
   readonly decide: (before: Before) => Verdict<Refusal>;
 }

@@ -231,6 +231,10 @@ export interface PersonNow {
   person: string;
   revision: Generated<Whole>;
   /**
+   * The words as they are, without a language's rules: a search finds the beginning of any.
+   */
+  search: Generated<string | null>;
+  /**
    * Names and aliases in small letters, each after a space.
    */
   words: string;

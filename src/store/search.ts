@@ -11,7 +11,8 @@ import { type Statement, transact } from "./transaction.ts";
 
 const MOST = 50;
 
-function statement(partnership: string, text: string): Statement | null {
+/** Null where the text names nothing to search for. */
+export function searchStatement(partnership: string, text: string): Statement | null {
   const number = nhsNumber(text);
   if (number !== null) {
     return {
@@ -25,9 +26,10 @@ function statement(partnership: string, text: string): Statement | null {
   if (words.length === 0) return null;
   return {
     name: "search-words",
-    text: `SELECT person, label, birth_year FROM person_now WHERE partnership = $1 AND words LIKE ALL ($2::text[])
+    text: `SELECT person, label, birth_year FROM person_now WHERE partnership = $1 AND search @@ $2::tsquery
       ORDER BY label, person LIMIT ${MOST}`,
-    values: [partnership, words.map((word) => `% ${word}%`)],
+    // Words hold letters and digits only.
+    values: [partnership, words.map((word) => `'${word}':*`).join(" & ")],
   };
 }
 
@@ -41,7 +43,7 @@ export async function searchPeople(
   const { partnership } = asking.asker;
   const sieve = sieveFor(asking, partnership, now);
   const mayBeNamed = sieve.shows("description-and-last-seen");
-  const query = mayBeNamed ? statement(partnership, text) : null;
+  const query = mayBeNamed ? searchStatement(partnership, text) : null;
   return transact(store.pool, "read", async (transaction) => {
     const found =
       query === null

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, test } from "node:test";
 import { v7 } from "uuid";
 import { EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
-import { type EntryId, identifier } from "../../src/domain/timeline/identifiers.ts";
+import { type EntryId, type EpisodeId, identifier, type PersonId } from "../../src/domain/timeline/identifiers.ts";
 import { append } from "../../src/store/append.ts";
 import { canonicalJson } from "../../src/store/canonical.ts";
 import { withClient } from "../../src/store/cluster/connection.ts";
@@ -131,7 +131,7 @@ test("who decides sees what stands, what is proposed and the person's other epis
     others: linked,
     decide: (before) => {
       seen += 1;
-      assert.deepEqual(before.timeline(second), []);
+      assert.deepEqual(before.timeline({ kind: "episode", id: second }), []);
       assert.equal(before.input(second).identity.length, 2);
       assert.equal(before.proposed[0]?.type, "power-used");
       assert.deepEqual(
@@ -225,6 +225,46 @@ test("another partnership's episode or person looks absent to whoever writes, an
   assert.deepEqual(await put(store, [powerUsed(newEpisode(), person)], STRANGER), { kind: "absent" });
   assert.equal(await count("entry", "subject_id = $1", episode), 1);
   assert.equal(await count("audit", "worker = $1 AND NOT shown", STRANGER.worker), 2);
+});
+
+test("what stands under an id is of one kind: whoever takes it for another finds nothing and writes nothing", async () => {
+  const [episode, person] = [newEpisode(), newPerson()];
+  await put(store, [stated(person, { name: "Robin Example" }), powerUsed(episode, person)]);
+  const asEpisode = identifier<EpisodeId>(person);
+  const asPerson = identifier<PersonId>(episode);
+  const note = newEntry({ kind: "episode", id: asEpisode }, "note", { text: "Quiet" });
+  assert.deepEqual(await put(store, [note], OFFICER, { existing: asEpisode }), { kind: "absent" });
+  assert.deepEqual(await put(store, [powerUsed(asEpisode, person)]), { kind: "absent" });
+  assert.deepEqual(await put(store, [stated(asPerson, { name: "Robin" })]), { kind: "absent" });
+  assert.deepEqual(await put(store, [powerUsed(newEpisode(), asPerson)]), { kind: "absent" });
+  const both = identifier<EpisodeId>(newPerson());
+  const twice = [powerUsed(both, person), stated(identifier<PersonId>(both), { name: "Robin" })];
+  assert.deepEqual(await put(store, twice), { kind: "absent" });
+  assert.equal(await count("entry", "subject_id = ANY ($1)", [episode, person, both]), 2);
+  assert.equal(await read(OFFICER, asEpisode), null);
+  const gate = ask(store, {
+    asker: OFFICER,
+    purpose: "section-136-response",
+    verb: "read",
+    categories: EPISODE_CATEGORIES,
+  });
+  assert.equal(await gate.person(asPerson).read(), null);
+});
+
+test("the database lets no entry of another kind stand under an id", async () => {
+  const [episode, person] = [newEpisode(), newPerson()];
+  await put(store, [powerUsed(episode, person)]);
+  await assert.rejects(
+    store.pool.query(
+      `INSERT INTO entry (id, partnership, subject_kind, subject_id, position, type, version, at, recorded_at,
+          received_at, done_by, recorded_by, contributed_by, confirmed, via, origin, details, hash, chain)
+        SELECT gen_random_uuid(), partnership, 'person', subject_id, 2, type, version, at, recorded_at, received_at,
+          done_by, recorded_by, contributed_by, confirmed, via, origin, details, hash, chain
+          FROM entry WHERE subject_id = $1`,
+      [episode],
+    ),
+    /of another kind/,
+  );
 });
 
 test("nothing that was typed can be read in the database, and each agency has its own key", async () => {

@@ -6,6 +6,7 @@ import { type EpisodeId, identifier, type PersonId } from "../../src/domain/time
 import type { Asker, Verb } from "../../src/store/asker.ts";
 import { withClient } from "../../src/store/cluster/connection.ts";
 import { ask } from "../../src/store/gate.ts";
+import { searchStatement } from "../../src/store/search.ts";
 import {
   arrived,
   hoursAfter,
@@ -17,6 +18,7 @@ import {
   OFFICER,
   powerUsed,
   put,
+  SHIRE,
   STRANGER,
   stated,
   testStore,
@@ -286,6 +288,28 @@ test("search finds people by the beginnings of their names in any order, accents
   assert.deepEqual(
     leaves.map((leaf) => [leaf.verb, leaf.person]),
     [["search", person]],
+  );
+});
+
+test("a search by name is answered from an index, however many people there are", async () => {
+  const { text = "", values = [] } = searchStatement(SHIRE, "robin ex") ?? {};
+  const plan = await withClient(database.superuserUrl, async (client) => {
+    await client.query("SET enable_seqscan = off");
+    await client.query("SET plan_cache_mode = force_generic_plan");
+    return client.query(`EXPLAIN ${text}`, [...values]);
+  });
+  assert.match(JSON.stringify(plan.rows), /Bitmap Index Scan on person_now_search/);
+});
+
+test("a name of one endless word can be written and searched for", async () => {
+  const person = newPerson();
+  // Each is four letters once it is taken apart.
+  const name = "㍿".repeat(300);
+  await put(store, [stated(person, { name })]);
+  const { shown } = await asking(NURSE, "search").search(name).read();
+  assert.deepEqual(
+    shown.map((found) => found.person),
+    [person],
   );
 });
 

@@ -8,7 +8,7 @@ import { migrate, migrations } from "../../src/store/migrate.ts";
 import { createStore } from "../../src/store/store.ts";
 import { wrappingKeyOf } from "../../src/store/wrapping-key.ts";
 import { testCluster } from "../support/cluster.ts";
-import { NOW, newEpisode, newPerson, OFFICER, powerUsed, put, stated } from "../support/timeline.ts";
+import { arrived, NOW, newEpisode, newPerson, OFFICER, powerUsed, put, stated } from "../support/timeline.ts";
 
 /** A database that nothing has been done to. */
 async function emptyDatabase(): Promise<{ superuserUrl: string; applicationUrl: string; drop: () => Promise<void> }> {
@@ -46,16 +46,27 @@ for (const { number } of all) {
       clock: { now: () => NOW },
     });
     const [episode, person] = [newEpisode(), newPerson()];
-    const read = () =>
-      ask(store, { asker: OFFICER, purpose: "section-136-response", verb: "read", categories: EPISODE_CATEGORIES })
-        .episode(episode)
-        .read();
+    const gate = () =>
+      ask(store, {
+        asker: OFFICER,
+        purpose: "section-136-response",
+        verb: "read",
+        categories: EPISODE_CATEGORIES,
+      });
+    const read = () => gate().episode(episode).read();
     try {
       await migrate(database.superuserUrl, undefined, number);
       await put(store, [stated(person, { name: "Robin Example" }), powerUsed(episode, person)]);
       const before = JSON.stringify(await read());
       await migrate(database.superuserUrl);
       assert.equal(JSON.stringify(await read()), before);
+      const found = await gate().search("robin").read();
+      assert.deepEqual(
+        found.shown.map((one) => one.person),
+        [person],
+      );
+      await put(store, [arrived(episode, person)]);
+      assert.equal((await read())?.shown.entries.length, 2);
     } finally {
       await store.close();
       await database.drop();

@@ -113,18 +113,22 @@ for (const [what, sql, kind] of TAMPERED) {
   });
 }
 
-test("it finds a row that no entry stands behind", async () => {
-  const stray = newEpisode();
-  await withClient(database.superuserUrl, (client) =>
-    client.query(
-      `INSERT INTO episode_now SELECT $1, partnership, person, started_at, open_until, pieces, law_position FROM episode_now LIMIT 1`,
-      [stray],
-    ),
-  );
-  const rebuilt = await rebuild({ ...optionsOf(fresh), replace: true, workers: 1 });
-  assert.deepEqual(rebuilt.differences, [{ kind: "episode", id: stray, how: "left over" }]);
-  assert.deepEqual((await rebuild({ ...optionsOf(fresh), replace: false, workers: 1 })).differences, []);
-});
+for (const [what, stray] of [
+  ["that no entry stands behind", newEpisode()],
+  ["of an episode where a person stands", one],
+] as const) {
+  test(`it finds a row ${what}`, async () => {
+    await withClient(database.superuserUrl, (client) =>
+      client.query(
+        `INSERT INTO episode_now SELECT $1, partnership, person, started_at, open_until, pieces, law_position FROM episode_now LIMIT 1`,
+        [stray],
+      ),
+    );
+    const rebuilt = await rebuild({ ...optionsOf(fresh), replace: true, workers: 1 });
+    assert.deepEqual(rebuilt.differences, [{ kind: "episode", id: stray, how: "left over" }]);
+    assert.deepEqual((await rebuild({ ...optionsOf(fresh), replace: false, workers: 1 })).differences, []);
+  });
+}
 
 test("with another wrapping key it stops, and changes nothing", async () => {
   const before = await tables();
