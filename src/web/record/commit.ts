@@ -1,11 +1,12 @@
-import { decide, type Objection } from "../../domain/section-136/decide.ts";
+import { decide } from "../../domain/section-136/decide.ts";
 import { earlierDetention } from "../../domain/section-136/earlier.ts";
 import type { EpisodeInput } from "../../domain/section-136/episode.ts";
+import type { Objection } from "../../domain/section-136/objection.ts";
 import type { Actor, Entry, Via } from "../../domain/timeline/entry.ts";
-import type { EntryId, EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
+import type { AgencyId, EntryId, EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { DraftName } from "../../store/drafts.ts";
-import type { AppendResult, Before, NewEntry, Verdict } from "../../store/request.ts";
+import type { AppendRequest, AppendResult, Before, NewEntry, Verdict } from "../../store/request.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { idFollowing } from "./identifiers.ts";
 
@@ -31,6 +32,10 @@ export interface ToRecord {
   readonly confirmed: boolean;
   readonly via: Via;
   readonly corrects?: EntryId;
+  /** Whose key it is under, where not the writer's own agency's. */
+  readonly contributedBy?: AgencyId;
+  /** Adds what the writer was not shown and leaves as it is. */
+  readonly fill?: AppendRequest<never>["fill"];
   /** The worker was told of the objection and says that it happened. */
   readonly insists: boolean;
   /** What was typed so far, which goes once it is recorded. */
@@ -57,7 +62,7 @@ function newEntry(visit: Visit, record: ToRecord, { type, details, at }: ToWrite
     recordedAt: null,
     doneBy: record.doneBy,
     recordedBy: record.recordedBy,
-    contributedBy: visit.me.asker.agency,
+    contributedBy: record.contributedBy ?? visit.me.asker.agency,
     confirmed: record.confirmed,
     via: record.via,
     sourceId: null,
@@ -99,6 +104,7 @@ export function recordIf<Refusal>(
     entries: planned.map((one, index) => newEntry(visit, toRecord, one, index)),
     ...(person === null ? { existing: episode } : {}),
     ...(usesPower && person !== null ? { others: person } : {}),
+    ...(toRecord.fill === undefined ? {} : { fill: toRecord.fill }),
     ...(toRecord.draft === undefined ? {} : { draft: toRecord.draft }),
     decide: decideOn,
   });

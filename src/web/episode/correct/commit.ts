@@ -1,4 +1,4 @@
-import type { Objection } from "../../../domain/section-136/decide.ts";
+import type { Objection } from "../../../domain/section-136/objection.ts";
 import type { EntryId, EpisodeId } from "../../../domain/timeline/identifiers.ts";
 import { CORRECTION_TYPE, standing } from "../../../domain/timeline/standing.ts";
 import type { DraftName } from "../../../store/drafts.ts";
@@ -8,6 +8,7 @@ import { judge, recordIf, type ToRecord } from "../../record/commit.ts";
 import { meAsActor } from "../../record/doer.ts";
 import type { Scene } from "../../record/entry-form.ts";
 import { type ClockMove, clockMove, clockToken } from "./clock-move.ts";
+import { withKeptBack } from "./kept-back.ts";
 import type { Replacement } from "./reading.ts";
 import type { Target } from "./target.ts";
 
@@ -63,6 +64,8 @@ export function commitCorrection(
     recordedBy: me,
     confirmed: true,
     via: "screen",
+    contributedBy: target.entry.contributedBy,
+    fill: (entry, timeline) => withKeptBack(entry, timeline, target.entry),
     ...(target.isStored ? { corrects: target.entry.id } : {}),
     insists,
     draft,
