@@ -47,7 +47,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await stopLeftOver(dataDirectory);
     const port = options.port ?? (await choosePort(account.directory));
     const server = await runServer(account, binaries, { ...steady(port), ...options.settings });
-    const url = await whenReady(server, account.directory);
+    const url = await whenReady(server, account.directory).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
     if (url !== undefined) return { url, version: binaries.version, ...server };
     lastWords = await server.lastWords();
     await pause(attempt * 200);

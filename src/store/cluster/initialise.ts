@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Account } from "./account.ts";
@@ -41,6 +41,7 @@ export async function initialise(account: Account, binaries: Binaries, durable: 
     try {
       await run(command, arguments_, { cwd: "/", env: { ...process.env, LC_ALL: "C" } });
       await rename(unfinished, join(account.directory, "data"));
+      if (durable) await syncDirectory(account.directory);
       return;
     } catch (error) {
       reason = lastLine(error);
@@ -52,10 +53,20 @@ export async function initialise(account: Account, binaries: Binaries, durable: 
 async function writePassword({ directory }: Account): Promise<string> {
   const file = join(directory, "password");
   await rm(file, { force: true });
-  await writeFile(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  const handle = await open(file, "w", 0o600);
+  await handle.writeFile(randomBytes(24).toString("base64url"));
+  // A power cut must not keep the database and lose its password.
+  await handle.sync();
+  await handle.close();
   const owner = await stat(directory);
   await chown(file, owner.uid, owner.gid);
   return file;
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, "r");
+  await handle.sync();
+  await handle.close();
 }
 
 function lastLine(error: unknown): string {
