@@ -51,7 +51,11 @@ export const chainOf = (before: Uint8Array, hash: Uint8Array): Buffer =>
  * Whether an entry that came before says the same as one proposed now under its id. When and where it was received is
  * left out, and when it happened or was recorded where the server's own clock says so (`own`). Of an erased entry the envelope decides.
  */
-export function saysTheSame(stored: Entry, proposed: Entry, own: { readonly at: boolean; readonly recordedAt: boolean }): boolean {
+export function saysTheSame(
+  stored: Entry,
+  proposed: Entry,
+  own: { readonly at: boolean; readonly recordedAt: boolean },
+): boolean {
   const comparable: Entry = {
     ...proposed,
     at: own.at && stored.at.equals(stored.receivedAt) ? stored.at : proposed.at,

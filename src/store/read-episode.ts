@@ -1,5 +1,4 @@
-import { NOBODY_KNOWN } from "../domain/people/identity.ts";
-import { type EpisodeState, type Moment, readEpisode } from "../domain/section-136/episode.ts";
+import type { Moment } from "../domain/section-136/episode.ts";
 import type { Entry } from "../domain/timeline/entry.ts";
 import { type EpisodeId, identifier } from "../domain/timeline/identifiers.ts";
 import { isAtOrBefore } from "../domain/timeline/instant.ts";
@@ -10,6 +9,7 @@ import { ENTRY_COLUMNS, type EntryRow, type KeyRow } from "./entry-row.ts";
 import { decode, type Loaded } from "./load.ts";
 import type { EpisodeShown, Reading } from "./reading.ts";
 import { mayRead, type Sieve, sieveFor } from "./sift.ts";
+import { siftedState } from "./sift-state.ts";
 import type { Store } from "./store.ts";
 import { type Transaction, transact } from "./transaction.ts";
 
@@ -57,7 +57,7 @@ export async function readOneEpisode(
     const sieve = sieveFor(asking, identifier(partnership), now);
     transaction.write(leaves(asking, now, [{ person, episode }], sieve.categories, true));
     const input = foldInput(area, entries, loaded.of("person", person ?? ""), loaded.of("partnership", partnership));
-    const state = siftState(readEpisode(input, moment), sieve);
+    const state = siftedState(input, moment, sieve);
     const shown = {
       episode,
       partnership: identifier<Entry["partnership"]>(partnership),
@@ -76,12 +76,3 @@ const siftEntries = (entries: readonly Entry[], sieve: Sieve, { knownAt }: Momen
     const shown = sieve.sift(entry);
     return shown === null ? [] : [shown];
   });
-
-const siftState = (state: EpisodeState, sieve: Sieve): EpisodeState => ({
-  ...state,
-  identity: sieve.shows("description-and-last-seen") ? state.identity : NOBODY_KNOWN,
-  timeline: state.timeline.flatMap((item) => {
-    const entry = sieve.sift(item.entry);
-    return entry === null ? [] : [{ ...item, entry }];
-  }),
-});

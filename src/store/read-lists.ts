@@ -59,7 +59,7 @@ export async function readOpen(
   const sieve = sieveFor(asking, partnership, now);
   return transact(store.pool, "read", async (transaction) => {
     const open = await openRows(store, transaction, partnership, at);
-    const rows = open
+    const rows = (sieve.shows("place-of-safety-status") ? open : [])
       .flatMap((pieces) => pieces.at(at) ?? [])
       .filter((row) => row.piece.open && isMine(row))
       .sort(inOrder);

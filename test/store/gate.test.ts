@@ -96,6 +96,54 @@ test("what a route does not declare is not in its answer", async () => {
   );
 });
 
+/** What stands in fields of each category, and nowhere else. */
+const TOLD: readonly (readonly [category: Category, told: readonly string[]])[] = [
+  ["place-of-safety-status", ["health-based", "running", "Nurse in charge"]],
+  ["current-risk", ["Standing in the road", "Calm, cold"]],
+  ["crisis-plan-advice", ["Offer her tea"]],
+  ["clinical-notes", ["Low, hopeless", "Visit tomorrow", "Quiet"]],
+  ["delay-reason", ["full", "Both rooms taken", "no-vehicle"]],
+  ["description-and-last-seen", ["Robin", "9434765919"]],
+  ["agreed-support", ["crisis-team", "Her brother's"]],
+  ["attendance-fact", ["Quiet"]],
+  ["own-contribution", ["Known to the station"]],
+];
+
+for (const [category, told] of TOLD) {
+  test(`where a route does not declare ${category}, none of it is in any answer`, async () => {
+    const [episode, person] = [newEpisode(), newPerson()];
+    const on = { kind: "episode", id: episode } as const;
+    const [power, ...rest] = wholeEpisode(episode, person);
+    assert.ok(power);
+    const details = { ...power.details, adviceGiven: "Offer her tea", sergeantsRemark: "Known to the station" };
+    const last = rest.pop();
+    assert.equal(last?.type, "detention-ended");
+    await put(store, [
+      stated(person, { name: "Robin Example", nhsNumber: "9434765919" }),
+      { ...power, details },
+      newEntry(on, "ambulance-declined", { reason: "no-vehicle" }, { person }),
+      ...rest,
+      newEntry(on, "note", { text: "Quiet" }, { person }),
+      newEntry(on, "outcome-arranged", { note: "Her brother's" }, { person }),
+    ]);
+    const answers = async (categories: readonly Category[]) => {
+      const gate = asking(OFFICER, "read", categories);
+      const at = hoursAfter(NOW, 7);
+      return JSON.stringify([
+        (await gate.episode(episode).read({ knownAt: null, at }))?.shown,
+        (await gate.person(person).read())?.shown,
+        (await gate.board().read(at)).shown,
+        (await gate.workList((row) => row.episode === episode).read(at)).shown,
+        (await gate.search("robin").read()).shown,
+      ]);
+    };
+    const all = await answers(EPISODE_CATEGORIES);
+    for (const text of told) assert.ok(all.includes(text), text);
+    const without = await answers(EPISODE_CATEGORIES.filter((one) => one !== category));
+    for (const text of told) assert.ok(!without.includes(text), text);
+  });
+}
+
 test("what no schema names is shown to the agency that wrote it, and to no other", async () => {
   const { episode, person } = await begin("Robin Example");
   const details = { text: "Quiet", sergeantsRemark: "Known to the station" };
