@@ -103,7 +103,7 @@ const TOLD: readonly (readonly [category: Category, told: readonly string[]])[] 
   ["crisis-plan-advice", ["Offer her tea"]],
   ["clinical-notes", ["Low, hopeless", "Visit tomorrow", "Quiet"]],
   ["delay-reason", ["full", "Both rooms taken", "no-vehicle"]],
-  ["description-and-last-seen", ["Robin", "9434765919"]],
+  ["description-and-last-seen", ["Robin", "9990000018"]],
   ["agreed-support", ["crisis-team", "Her brother's"]],
   ["attendance-fact", ["Quiet"]],
   ["own-contribution", ["Known to the station"]],
@@ -119,7 +119,7 @@ for (const [category, told] of TOLD) {
     const last = rest.pop();
     assert.equal(last?.type, "detention-ended");
     await put(store, [
-      stated(person, { name: "Robin Example", nhsNumber: "9434765919" }),
+      stated(person, { name: "Robin Example", nhsNumber: "9990000018" }),
       { ...power, details },
       newEntry(on, "ambulance-declined", { reason: "no-vehicle" }, { person }),
       ...rest,
