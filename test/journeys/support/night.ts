@@ -39,6 +39,7 @@ export async function send(screen: Screen, key: FormKey, time: string): Promise<
 
 /** A form of one page, from the list of what may be done now back to the page of the episode. */
 export async function record(screen: Screen, key: FormKey, time: string, answer?: Answering): Promise<void> {
+  if (!screen.script) await screen.again();
   await doNow(screen, key);
   await answer?.();
   await send(screen, key, time);

@@ -1,3 +1,5 @@
+import { THE_SHIRE } from "../../../demo/directory/index.ts";
+
 /** Whom the journeys are about: workers of the demonstration, by the names on the sign-in page. */
 export const OFFICER = "Constable Amber Example";
 export const OTHER_OFFICER = "Constable Idris Specimen";
@@ -12,3 +14,10 @@ export const ADMINISTRATOR = "Administrator Ada Pattern";
 
 export const LARKFIELD = "Larkfield place of safety";
 export const WESTMARKET = "Westmarket Hospital emergency department";
+
+/** The row of the directory for a worker of The Shire. */
+export function workerNamed(name: string): (typeof THE_SHIRE.workers)[number] {
+  const found = THE_SHIRE.workers.find((worker) => worker.name === name);
+  if (found === undefined) throw new RangeError(`nobody is called ${name}`);
+  return found;
+}

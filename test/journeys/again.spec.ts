@@ -1,0 +1,82 @@
+import { ACTS } from "../../src/domain/section-136/next.ts";
+import { enterByRadio } from "./support/by-radio.ts";
+import { london, wordsFor } from "./support/clock.ts";
+import { advice, grounds, person, power, record, where } from "./support/night.ts";
+import { EMERGENCY_NURSE, LARKFIELD, NURSE, OPERATOR, OTHER_OFFICER, WESTMARKET } from "./support/people.ts";
+import { OpenBoard, stands } from "./support/stands.ts";
+import { expect, test } from "./support/test.ts";
+
+test("moved from an emergency department to a place of safety, the deadline stays", async ({ as, tandem }) => {
+  const operator = await as(OPERATOR);
+  const call = { name: "Lee Mock", usedAt: "20:30", arrivedAt: "21:00", place: WESTMARKET };
+  const episode = await enterByRadio(operator, call);
+  const deadline = wordsFor(london("2026-03-11T21:00"));
+  await stands(operator, { who: /Westmarket/, clock: [deadline] });
+  const board = await OpenBoard.by(await as(NURSE));
+
+  const department = await as(EMERGENCY_NURSE);
+  await department.press(call.name);
+  await record(department, "handover-accepted", "now", () => department.fill("What was handed over?", "A cut hand."));
+  tandem.clock.until("23:00");
+  await department.press("Set off for another place of safety");
+  await expect(department.question("From where?").getByRole("radio", { checked: true }).first()).toBeVisible();
+  await department.choose("Where to?", "Health-based place of safety");
+  await department.question("Where to?").getByLabel(LARKFIELD).check();
+  await department.press("Continue");
+  await department.choose("Who authorised it?", "A police officer");
+  await department.fill("Why do they move?", "The hand is dressed; Larkfield has a room.");
+  await department.happened("When did they set off?", "now");
+  await department.press("Check the answers");
+  await department.press("Record the move");
+  await stands(department, { who: "On the way to Larkfield", clock: [deadline], next: [ACTS["record-arrival"]] });
+  await board.says(call.name, "Being moved");
+
+  tandem.clock.until("23:40");
+  const nurse = await as(NURSE);
+  await nurse.open(episode);
+  await record(nurse, "arrived", "23:30");
+  await stands(nurse, { who: /Larkfield/, clock: [deadline, "21 hours", "Started at 21:00"] });
+  await board.says(call.name, "ends by 21:00, Wed 11 Mar");
+});
+
+test("a new use of the power within a day tells the hours held, and asks what is new", async ({ as, tandem }) => {
+  const operator = await as(OPERATOR);
+  const call = { name: "Max Pattern", usedAt: "14:50", arrivedAt: "15:30", place: LARKFIELD };
+  const episode = await enterByRadio(operator, call);
+  const nurse = await as(NURSE);
+  await nurse.open(episode);
+  await record(nurse, "handover-accepted", "now", () => nurse.fill("What was handed over?", "Nothing to tell."));
+  await nurse.main.getByText("Record something else").click();
+  await nurse.press("The detention ended");
+  await nurse.choose("Why did it end?", "Free to leave");
+  await nurse.happened("When did it end?", "now");
+  await nurse.press("Record the end");
+  await record(nurse, "place-left", "now", () => nurse.fill("Where did they go?", "Home, by taxi"));
+
+  tandem.clock.until("02:00");
+  const officer = await as(OTHER_OFFICER);
+  await officer.go("Find a person");
+  await officer.fill("Name or NHS number", "Pattern");
+  await officer.press("Search");
+  await officer.press(call.name);
+  await officer.press("Record use of section 136 for this person");
+  await where(officer);
+  await officer.press("Continue");
+  await power(officer);
+  await officer.press("Continue");
+  await officer.sees("already held for 6 hours", "21:30 on Tuesday 10 March 2026");
+  await grounds(officer);
+  await officer.press("Continue");
+  await officer.sees("Say what is new since");
+  await officer.fill("What is new since then?", "On the railway bridge, saying that the train will stop for them.");
+  await officer.press("Continue");
+  await advice(officer);
+  await officer.press("Continue");
+  await person(officer, { name: call.name, age: 40 });
+  await officer.happened("When was the power used?", "now");
+  await officer.press("Check the answers");
+  await officer.press("Record the use of section 136");
+  await officer.sees("On the railway bridge");
+  await officer.press("Who this is");
+  await officer.sees("Episodes (2)");
+});
