@@ -38,6 +38,7 @@ const POWER: readonly Pairs[] = [
     ["nameKnown", "yes"],
     ["name", "Testperson Twice"],
     ["howKnown", "said-by-person"],
+    ["ageCanBeTold", "yes"],
     ["ageYears", "35"],
     ["mayBeUnderEighteen", "no"],
     ["at", "now"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beginningOf, type CalendarDate, calendarDate, dateOf } from "./calendar-date.ts";
+import { beginningOf, type CalendarDate, calendarDate } from "./calendar-date.ts";
 
 const date = (text: string): CalendarDate => {
   const read = calendarDate(text);
@@ -35,9 +35,4 @@ test("on the days the clocks change the date begins under the time of the day be
   assert.equal(beginningOf(date("2026-03-30")).toString(), "2026-03-29T23:00:00Z");
   assert.equal(beginningOf(date("2026-10-25")).toString(), "2026-10-24T23:00:00Z");
   assert.equal(beginningOf(date("2026-10-26")).toString(), "2026-10-26T00:00:00Z");
-});
-
-test("the date it is in London", () => {
-  assert.equal(dateOf(Temporal.Instant.from("2026-06-30T22:59:59Z")), "2026-06-30");
-  assert.equal(dateOf(Temporal.Instant.from("2026-06-30T23:00:00Z")), "2026-07-01");
 });

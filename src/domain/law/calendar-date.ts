@@ -20,7 +20,3 @@ export function calendarDate(text: string): CalendarDate | null {
 /** Midnight in Europe/London, when a date of law begins. */
 export const beginningOf = (date: CalendarDate): Instant =>
   Temporal.PlainDate.from(date).toZonedDateTime(LONDON).toInstant();
-
-/** The date it is in Europe/London. */
-export const dateOf = (instant: Instant): CalendarDate =>
-  instant.toZonedDateTimeISO(LONDON).toPlainDate().toString() as CalendarDate;

@@ -63,6 +63,13 @@ export const PROVISIONS = {
     `${ACT} s136B(3)`,
     "2017-12-11",
   ),
+  grounds: provision(
+    "three-grounds",
+    "A constable may use section 136 where a person appears to have a mental disorder and to need care or control at once, and the constable thinks it necessary in that person's interests or to protect others",
+    `${ACT} s136(1)`,
+    "2017-12-11",
+    false,
+  ),
   notInADwelling: provision(
     "not-in-a-dwelling",
     "Section 136 cannot be used in a dwelling, or in a yard, garden, garage or outhouse that is not shared with another dwelling",

@@ -17,8 +17,10 @@ import {
 } from "../testing/story.ts";
 import type { Entry } from "../timeline/entry.ts";
 import { HOUR } from "../timeline/instant.ts";
-import { comesSoonAfter, type Decision, decide, type EarlierDetention, type Question } from "./decide.ts";
+import { decide, type Question } from "./decide.ts";
+import { comesSoonAfter, type EarlierDetention } from "./earlier.ts";
 import type { EpisodeInput } from "./episode.ts";
+import type { Decision } from "./objection.ts";
 
 const officer = (entry: Told): Entry => by(OFFICER, as("new", entry));
 const doctor = (entry: Told): Entry => by(DOCTOR, as("new", entry));
@@ -36,17 +38,17 @@ function objectionTo(input: EpisodeInput, entry: Entry, more: Partial<Question> 
   assert.equal(decision.taken, false);
   if (decision.taken) throw new RangeError("taken");
   const { objection } = decision;
-  assert.ok(objection.because.endsWith("."), "a sentence says why");
+  assert.ok(/[.?]$/.test(objection.because), "a sentence says why");
   assert.ok(objection.instead.length > 0 || objection.insist !== null || objection.authority === null, "a way on");
   return objection;
 }
 
 /** What is forbidden is told with its authority and what is lawful instead; whoever insists is taken at their word. */
-function mayInsist(input: EpisodeInput, entry: Entry): void {
-  const objection = objectionTo(input, entry);
+function mayInsist(input: EpisodeInput, entry: Entry, more: Partial<Question> = {}): void {
+  const objection = objectionTo(input, entry, more);
   assert.ok(objection.instead.length > 0);
   assert.notEqual(objection.insist, null);
-  assert.deepEqual(answer(input, entry, { insists: true }), { taken: true });
+  assert.deepEqual(answer(input, entry, { ...more, insists: true }), { taken: true });
 }
 
 function cannotInsist(input: EpisodeInput, entry: Entry, more: Partial<Question> = {}): void {
@@ -101,11 +103,10 @@ describe("what the law forbade", () => {
 });
 
 describe("what must be mended instead", () => {
-  test("a time that has not come, but for what may be written ahead", () => {
+  test("a time that has not come", () => {
     const now = { now: moment("10 10:00") };
     cannotInsist(DETAINED, nurse(arrived("10 10:06")), now);
     assert.deepEqual(answer(DETAINED, nurse(arrived("10 10:05")), now), { taken: true }, "clocks differ");
-    assert.deepEqual(answer(DETAINED, nurse(ended("10 18:00")), now), { taken: true });
   });
 
   test("a duty of one profession that another signs", () => {
@@ -159,6 +160,71 @@ describe("what is odd but may have happened", () => {
   });
 
   test("a use while the person is already detained", () => mayInsist(DETAINED, officer(kept("10 10:00"))));
+
+  test("an end or a leaving that lies ahead is asked: is it planned?", () => {
+    const now = { now: moment("10 10:00") };
+    mayInsist(DETAINED, nurse(ended("10 18:00")), now);
+    mayInsist(NOBODY, nurse(told("place-left", "10 18:00")), now);
+    assert.deepEqual(answer(DETAINED, nurse(ended("10 10:05")), now), { taken: true }, "clocks differ");
+  });
+
+  test("leaving while the power is in force, and not once it is over", () => {
+    mayInsist(DETAINED, nurse(told("place-left", "10 10:00")));
+    const over = episode(by(OFFICER, kept("10 09:00")), by(NURSE, ended("10 12:00")));
+    assert.deepEqual(answer(over, nurse(told("place-left", "10 12:00"))), { taken: true });
+  });
+
+  test("a use of section 136 of which a ground is said not to be true; what was not asked says nothing", () => {
+    const grounds = { appearsMentallyDisordered: true, immediateNeedOfCareOrControl: true };
+    const denied = officer(used("10 09:00", { ...grounds, necessaryForInterestsOrProtection: false }));
+    mayInsist(NOBODY, denied);
+    assert.deepEqual(stateOf(episode(denied), "10 10:00").notices, [{ entry: "new", of: "ground-not-met" }]);
+    assert.deepEqual(stateOf(episode(denied), "10 10:00").law.breaches, []);
+    for (const details of [{ ...grounds, necessaryForInterestsOrProtection: true }, {}]) {
+      const plain = officer(used("10 09:00", details));
+      assert.deepEqual(answer(NOBODY, plain), { taken: true });
+      assert.deepEqual(stateOf(episode(plain), "10 10:00").notices, []);
+    }
+  });
+});
+
+describe("an arrival before the use of the power", () => {
+  const use = by(OFFICER, as("use", used("10 16:19:30")));
+  const arrival = by(NURSE, as("arrival", arrived("10 16:19")));
+
+  test("is asked about, whichever of the two is recorded last: no clock would start", () => {
+    for (const at of ["10 16:00", "10 16:19"]) mayInsist(episode(use), nurse(arrived(at)));
+    mayInsist(episode(arrival), officer(used("10 16:19:30")));
+    const objection = objectionTo(episode(use), nurse(arrived("10 16:00")));
+    assert.match(objection.because, /before the use of the power: no clock would start/);
+    assert.equal(stateOf(episode(use, arrival), "10 18:00").clock.startedAt, null);
+  });
+
+  test("is asked about where a correction would make it so, and not where one mends it", () => {
+    const corrects = (entry: string, replacement: Told) =>
+      officer(corrected("10 18:00", entry, as("put", replacement)));
+    const right = episode(use, by(NURSE, as("arrival", arrived("10 16:40"))));
+    mayInsist(right, corrects("arrival", arrived("10 16:00")));
+    mayInsist(right, corrects("use", used("10 16:50")));
+    const wrong = episode(use, arrival);
+    assert.deepEqual(answer(wrong, corrects("arrival", arrived("10 16:40"))), { taken: true });
+    assert.deepEqual(answer(wrong, corrects("use", used("10 16:10"))), { taken: true });
+  });
+
+  test("is not asked about at the same instant, where another arrival follows, nor of somebody kept", () => {
+    assert.deepEqual(answer(episode(use), nurse(arrived("10 16:19:30"))), { taken: true });
+    const followed = episode(use, by(NURSE, arrived("10 17:00")));
+    assert.deepEqual(answer(followed, nurse(arrived("10 16:00"))), { taken: true });
+    assert.deepEqual(answer(episode(arrival), officer(kept("10 16:30"))), { taken: true });
+    assert.deepEqual(answer(episode(), nurse(arrived("10 16:00"))), { taken: true }, "no use is on record at all");
+  });
+
+  test("is not the arrival of an earlier detention on the same record", () => {
+    const first = [used("10 08:00"), arrived("10 09:00"), ended("10 10:00")].map((entry) => by(NURSE, entry));
+    const again = episode(...first, use);
+    assert.deepEqual(answer(again, nurse(arrived("10 09:30"))), { taken: true });
+    mayInsist(again, nurse(arrived("10 11:00")));
+  });
 });
 
 describe("a new use within 24 hours of the last", () => {
@@ -167,8 +233,8 @@ describe("a new use within 24 hours of the last", () => {
   test("says the hours held, and asks what is new", () => {
     const objection = objectionTo(NOBODY, officer(used("10 11:59")), { earlier });
     assert.match(objection.because, /held for 23 hours/);
-    cannotInsist(NOBODY, officer(used("10 11:59")), { earlier });
-    cannotInsist(NOBODY, officer(used("10 11:59", { whatIsNew: "  " })), { earlier });
+    mayInsist(NOBODY, officer(used("10 11:59")), { earlier });
+    mayInsist(NOBODY, officer(used("10 11:59", { whatIsNew: "  " })), { earlier });
     assert.deepEqual(answer(NOBODY, officer(used("10 11:59", { whatIsNew: "A new threat" })), { earlier }), {
       taken: true,
     });

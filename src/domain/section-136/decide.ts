@@ -1,48 +1,23 @@
-import { PROVISIONS, type Provision } from "../law/provisions.ts";
+import { PROVISIONS } from "../law/provisions.ts";
 import type { Actor, Entry } from "../timeline/entry.ts";
-import { addHours, HOUR, type Instant, isAtOrBefore, isBefore } from "../timeline/instant.ts";
+import { addHours, HOUR, type Instant, isBefore } from "../timeline/instant.ts";
 import { correctionOf } from "../timeline/standing.ts";
-import { isOver } from "./detention.ts";
-import { type EpisodeInput, type EpisodeState, prepare, stateAt } from "./episode.ts";
-import { BREACH_WAYS, type Forbidden, REFUSAL_WAYS } from "./lawful-ways.ts";
-
-/** Why an entry is not simply taken: what is wrong, on what authority, the way on, and whether insisting records it. */
-export interface Objection {
-  readonly because: string;
-  readonly authority: Provision | null;
-  readonly instead: readonly string[];
-  /** Null where nothing is gained by insisting: mend the entry instead. */
-  readonly insist: string | null;
-}
-
-export type Decision = { readonly taken: true } | { readonly taken: false; readonly objection: Objection };
-
-const TAKEN: Decision = { taken: true };
-
-const mend = (because: string, ...instead: string[]): Decision => ({
-  taken: false,
-  objection: { because, authority: null, instead, insist: null },
-});
-
-const ask = (because: string, insist: string, ...instead: string[]): Decision => ({
-  taken: false,
-  objection: { because, authority: null, instead, insist },
-});
-
-const forbidden = ({ because, authority, instead, insist }: Forbidden): Decision => ({
-  taken: false,
-  objection: { because, authority, instead, insist },
-});
+import { aboutArrival, aboutOrder } from "./decide-order.ts";
+import { comesSoonAfter, type EarlierDetention } from "./earlier.ts";
+import { type EpisodeInput, type Prepared, prepare, stateAt } from "./episode.ts";
+import { BREACH_WAYS, GROUND_NOT_MET, REFUSAL_WAYS } from "./lawful-ways.ts";
+import { deniesGround } from "./notices.ts";
+import { ask, type Decision, forbidden, IT_HAPPENED, mend, TAKEN } from "./objection.ts";
 
 const MAY_BE_WRITTEN_AHEAD: ReadonlySet<string> = new Set(["detention-ended", "place-left"]);
 const CLOCKS_DIFFER_BY_MINUTES = 5;
 
 function aboutTime({ type, at }: Entry, now: Instant): Decision {
   const latest = addHours(now, CLOCKS_DIFFER_BY_MINUTES / 60);
-  if (isBefore(latest, at) && !MAY_BE_WRITTEN_AHEAD.has(type)) {
-    return mend("That time has not come yet.", "Check the date and the time.");
-  }
-  return TAKEN;
+  if (!isBefore(latest, at)) return TAKEN;
+  return MAY_BE_WRITTEN_AHEAD.has(type)
+    ? ask("That time has not come yet. Is it planned?", "Yes, it is planned", "Check the date and the time.")
+    : mend("That time has not come yet.", "Check the date and the time.");
 }
 
 const roleOf = (actor: Actor): string | null =>
@@ -72,76 +47,17 @@ function aboutDoer(entry: Entry): Decision {
   return rule === undefined || rule.role === role ? TAKEN : mend(rule.sentence);
 }
 
-type State = Omit<EpisodeState, "timeline">;
-
-const NEEDS_POWER: ReadonlySet<string> = new Set([
-  "handover-accepted",
-  "police-left",
-  "transfer-started",
-  "detention-ended",
-  "absconded",
-  "returned",
-  "assessment-completed",
-  "extension-authorised",
-  "outcome-arranged",
-  "application-made",
-  "rights-given",
-]);
-
-function aboutOrder(entry: Entry, before: State): Decision {
-  const { detention, pathway } = before;
-  if (NEEDS_POWER.has(entry.type) && detention === null) {
-    return ask(
-      "No use of the power is on record before that time.",
-      "It happened: record it all the same",
-      "Check the date and the time, or record the use of the power first.",
-    );
-  }
-  if (entry.type === "power-used" && detention !== null && !isOver(detention)) {
-    return ask(
-      "The person is already detained. Using the power again starts no new clock.",
-      "It happened: record it all the same",
-      "Go on with the detention that is running.",
-    );
-  }
-  if (entry.type === "power-used" && detention !== null) {
-    return mend("That detention is over.", "Start a new record for a new use of the power.");
-  }
-  if (
-    entry.type === "handover-accepted" &&
-    pathway.whereabouts === null &&
-    pathway.power !== null &&
-    detention?.startedAt === null
-  ) {
-    return mend("No arrival is on record yet.", "Record the arrival first: the law's clock starts there.");
-  }
-  if (entry.type === "detention-ended" && detention?.ended) {
-    return mend("An end is already on record.", "If it is wrong, correct that entry.");
-  }
-  return TAKEN;
-}
-
 /** What the law says of what is claimed, judged by all that would then be on the timeline. */
-function aboutLaw(input: EpisodeInput, entry: Entry, claimed: Entry): Decision {
-  const after = stateAt(prepare({ ...input, entries: [...input.entries, entry] }, null), claimed.at);
+function aboutLaw(prepared: Prepared, claimed: Entry): Decision {
+  const after = stateAt(prepared, claimed.at);
   const breach = after.law.breaches.find((item) => item.entry === claimed.id);
   if (breach !== undefined) return forbidden(BREACH_WAYS[breach.of]);
   const refused = after.law.refused.find((item) => item.entry === claimed.id);
   return refused === undefined ? TAKEN : forbidden(REFUSAL_WAYS[refused.because]);
 }
 
-/** Within this many hours of the last detention's end a new use is asked what is new. */
-export const ASK_WHAT_IS_NEW_HOURS = 24;
-
-/** The last detention of this person that was over before a new use, and how long it held them. */
-export interface EarlierDetention {
-  readonly overAt: Instant;
-  readonly heldMilliseconds: number;
-}
-
-/** Whether a new use comes so soon after the last that it must say what is new. */
-export const comesSoonAfter = (earlier: EarlierDetention, usedAt: Instant): boolean =>
-  isAtOrBefore(earlier.overAt, usedAt) && isBefore(usedAt, addHours(earlier.overAt, ASK_WHAT_IS_NEW_HOURS));
+const aboutGrounds = ({ type, details }: Entry): Decision =>
+  type === "power-used" && deniesGround(details) ? forbidden(GROUND_NOT_MET) : TAKEN;
 
 function aboutEarlier(entry: Entry, earlier: EarlierDetention | null): Decision {
   if (entry.type !== "power-used" || earlier === null || !comesSoonAfter(earlier, entry.at)) return TAKEN;
@@ -153,7 +69,7 @@ function aboutEarlier(entry: Entry, earlier: EarlierDetention | null): Decision 
       because: `The person was held for ${hours} hours under a use of the power that ended less than 24 hours before. A second period on the same facts is not lawful.`,
       authority: PROVISIONS.removedTwentyFour,
       instead: ["Say what is new since then."],
-      insist: null,
+      insist: IT_HAPPENED,
     },
   };
 }
@@ -175,13 +91,16 @@ export function decide({ input, entry, now, insists, earlier }: Question): Decis
   const before = stateAt(prepare(input, null), entry.at);
   // A correction claims what it puts in the place of the other entry.
   const claimed = correctionOf(entry)?.replacedBy ?? entry;
+  const after = prepare({ ...input, entries: [...input.entries, entry] }, null);
   const checks = [
     () => aboutTime(entry, now),
     () => aboutTime(claimed, now),
     () => aboutDoer(claimed),
     () => aboutOrder(entry, before),
     () => aboutEarlier(entry, earlier),
-    () => aboutLaw(input, entry, claimed),
+    () => aboutArrival(after, claimed),
+    () => aboutGrounds(claimed),
+    () => aboutLaw(after, claimed),
   ];
   for (const check of checks) {
     const decision = check();

@@ -45,6 +45,13 @@ export function settle(detention: Detention, instant: Instant): Detention {
 /** Whether the power is over, of a detention settled at the instant asked about. */
 export const isOver = (detention: Detention): boolean => detention.ended !== null || detention.lapsedAt !== null;
 
+/** When the power was over, of a detention settled at the instant asked about; null while it is in force. */
+export const overAt = ({ ended, lapsedAt }: Detention): Instant | null => ended?.at ?? lapsedAt;
+
+/** Removed, and no arrival since that would start the clock. */
+export const lacksArrival = ({ power, startedAt }: Detention): boolean =>
+  power.endsWith("-remove") && startedAt === null;
+
 /** From one instant to another, where it is the later. */
 const span = (from: Instant | null, to: Instant): number =>
   from === null ? 0 : Math.max(0, millisecondsBetween(from, to));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fact } from "../timeline/entry.ts";
 import { CORRECTION_TYPE } from "../timeline/standing.ts";
+import { PATHWAY_PREFIXES } from "./pathway-prefixes.ts";
 import {
   ADVICE,
   CONVEYANCES,
@@ -145,47 +146,9 @@ export type PathwayDetails<Type extends PathwayType> = z.infer<(typeof PATHWAY_D
 export type LawFact = { [Type in LawType]: Fact<Type, LawDetails<Type>> }[LawType];
 export type PathwayFact = { [Type in PathwayType]: Fact<Type, PathwayDetails<Type>> }[PathwayType];
 
-/** Entries of the pathway kept on the timeline that no rule here reads, such as `bed-requested`. */
-export interface OtherFact extends Fact<string, Readonly<Record<string, unknown>>> {
-  readonly read: false;
-}
-
-const PREFIXES = [
-  "advice",
-  "ambulance",
-  "amhp",
-  "application",
-  "attendance",
-  "bed",
-  "capacity",
-  "concern",
-  "conveyance",
-  "delay",
-  "doctor",
-  "feedback",
-  "follow-up",
-  "force",
-  "handover",
-  "identity",
-  "incident",
-  "intoxication",
-  "note",
-  "observation",
-  "outcome",
-  "place",
-  "police",
-  "property",
-  "red-flag",
-  "relative",
-  "rights",
-  "search",
-  "triage",
-  "warrant",
-] as const;
-
 /** Whether a type may stand on the timeline of a section 136 episode. */
 export const isPathwayType = (type: string): boolean =>
-  type === "assessment-started" || PREFIXES.some((prefix) => type === prefix || type.startsWith(`${prefix}-`));
+  type === "assessment-started" || PATHWAY_PREFIXES.some((prefix) => type === prefix || type.startsWith(`${prefix}-`));
 
 export const isReadPathwayType = (type: string): type is PathwayType => Object.hasOwn(PATHWAY_DETAILS, type);
 

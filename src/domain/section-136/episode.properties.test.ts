@@ -9,6 +9,7 @@ import { fileOf, type Told } from "../testing/story.ts";
 import type { Entry } from "../timeline/entry.ts";
 import { addHours, isAtOrBefore } from "../timeline/instant.ts";
 import { decide } from "./decide.ts";
+import { firstPeriodEnds } from "./detention.ts";
 import { type EpisodeInput, prepare, readEpisode, stateAt } from "./episode.ts";
 import { type Piece, pieceAt, projectEpisode } from "./piece.ts";
 import { pieceFromJson, piecesToJson } from "./piece-json.ts";
@@ -98,6 +99,7 @@ describe("the projection", () => {
       power: detention?.power ?? null,
       startedAt: clock.startedAt,
       endsBy: clock.endsBy,
+      firstPeriodEnds: detention === null ? null : firstPeriodEnds(detention),
       overrunMilliseconds: detention?.overrunMilliseconds ?? 0,
       heldSince: detention?.heldSince ?? null,
       holder,

@@ -16,7 +16,9 @@ import { type Detention, settle } from "./detention.ts";
 import { isLawFact, rankOf } from "./entries.ts";
 import { type Holder, holderOf } from "./holder.ts";
 import { evolveLaw, type Grounds, type LawState, NOTHING_YET } from "./law-state.ts";
-import { type NextAction, nextActions, noReasonToHold } from "./next.ts";
+import type { NextAction } from "./next.ts";
+import { nextActions, noReasonToHold } from "./next-actions.ts";
+import { type Notice, noticesOf } from "./notices.ts";
 import { evolvePathway, NO_JOURNEY, type Pathway } from "./pathway.ts";
 import { type ReadEntry, readEntry } from "./read.ts";
 import { type AreaStandards, STARTING_STANDARDS } from "./standards.ts";
@@ -52,6 +54,7 @@ export interface EpisodeState {
   readonly holder: Holder;
   readonly next: readonly NextAction[];
   readonly noReasonToHold: boolean;
+  readonly notices: readonly Notice[];
   readonly identity: Identity;
   readonly underEighteen: boolean;
   /** Every entry known, struck ones among them, in order of happening; also what is written ahead. */
@@ -90,18 +93,20 @@ export interface Prepared {
 export function prepare(input: EpisodeInput, knownAt: Instant | null): Prepared {
   const isKnown = (entry: Entry): boolean => knownAt === null || isAtOrBefore(entry.recordedAt, knownAt);
   const { standing: counting, struckBy } = standing(input.entries, knownAt);
+  const identity = standing(input.identity, knownAt).standing;
   return {
     reads: counting.toSorted(byAt).map(readEntry),
     struckBy,
-    answers: confirmations(counting),
-    identity: standing(input.identity, knownAt).standing,
+    answers: new Map([...confirmations(counting), ...confirmations(identity)]),
+    identity,
     visible: input.entries.filter(isKnown),
     input,
   };
 }
 
 function toConfirm(prepared: Prepared, at: Instant): NextAction[] {
-  return prepared.reads.flatMap(({ entry }) => {
+  // Who the person is belongs to no one episode: what was written about it for somebody waits in each of them.
+  return [...prepared.reads.map(({ entry }) => entry), ...prepared.identity].flatMap((entry) => {
     if (prepared.answers.get(entry.id) !== "unconfirmed" || entry.doneBy.kind !== "worker") return [];
     if (!isAtOrBefore(entry.recordedAt, at)) return [];
     const by = { kind: "worker" as const, worker: entry.doneBy.worker };
@@ -128,6 +133,7 @@ export function stateAt(prepared: Prepared, at: Instant): Omit<EpisodeState, "ti
     holder: holderOf(pathway, detention),
     next: [...due, ...toConfirm(prepared, at)],
     noReasonToHold: detention !== null && noReasonToHold(pathway, detention),
+    notices: noticesOf(happened),
     identity,
     underEighteen: isUnderEighteen(identity, at),
   };

@@ -53,6 +53,18 @@ export const BREACH_WAYS: Readonly<Record<Breach, Forbidden>> = {
   },
 };
 
+/** Section 136 used though the officer says that one of its three grounds was not true. */
+export const GROUND_NOT_MET: Forbidden = {
+  because: "Section 136 needs all three to be true of the person. You have not ticked all three.",
+  authority: PROVISIONS.grounds,
+  instead: [
+    "Tick what was true, if you left one out.",
+    "If one was not true, help the person in another way: ask the crisis team, an ambulance or the AMHP service.",
+    "If the person is held now, let them go, unless another power applies.",
+  ],
+  insist: HAPPENED,
+};
+
 const refusal = (
   because: string,
   instead: readonly string[],

@@ -93,6 +93,21 @@ describe("each act is asked for, and goes once it is done", () => {
     assert.equal(found && written(found.since), "10 09:20");
   });
 
+  test("while no arrival follows the use, officers are asked for it, whatever else is on record", () => {
+    const early = nurse(told("arrived", "10 08:30", { place: "health-based", placeId: SUITE }));
+    const moved = officer(
+      told("transfer-started", "10 11:00", { from: "health-based", to: "other", authorisedBy: "constable" }),
+    );
+    for (const entries of [
+      [POWER, early],
+      [POWER, early, moved],
+    ]) {
+      const { next } = stateOf(episode(...entries), "10 12:00");
+      assert.ok(next.some(({ act, by: { kind } }) => act === "record-arrival" && kind === "officers"));
+    }
+    appearsAndGoes("record-arrival", [POWER, early], AT_SUITE);
+  });
+
   test("a transfer asks only for the arrival", () => {
     const transfer = told("transfer-started", "10 12:00", {
       from: "health-based",
@@ -111,6 +126,13 @@ describe("no reason to hold remains", () => {
     assert.equal(state.noReasonToHold, true);
     const end = state.next.find(({ act }) => act === "end-detention");
     assert.deepEqual(end && [written(end.since), end.dueBy && written(end.dueBy)], ["10 14:00", "10 14:00"]);
+    const askedToEnd = (...entries: Entry[]) =>
+      stateOf(episode(...entries), "10 15:00").next.flatMap(({ act, by: { kind } }) =>
+        act === "end-detention" ? [kind] : [],
+      );
+    assert.deepEqual(askedToEnd(...SEEN, arranged), ["amhp", "doctor", "place"]);
+    const withOfficers = SEEN.filter(({ type }) => type !== "handover-accepted");
+    assert.deepEqual(askedToEnd(...withOfficers, arranged), ["amhp", "doctor", "officers", "place"]);
   });
 
   test("not while either of the two has not seen the person, nor before arrangements", () => {

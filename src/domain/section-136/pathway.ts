@@ -3,20 +3,13 @@ import type { AgencyId } from "../timeline/identifiers.ts";
 import type { Instant } from "../timeline/instant.ts";
 import { isLawFact, type LawFact, type PathwayFact } from "./entries.ts";
 import type { ReadEntry } from "./read.ts";
+import { evolveSearch, type Search } from "./search.ts";
 import type { Location, PlaceKind } from "./words.ts";
 
 /** A moment, and who made it so. */
 export interface Done {
   readonly at: Instant;
   readonly by: Actor;
-}
-
-export interface PlaceAsked {
-  readonly placeId: string | null;
-  readonly askedAt: Instant;
-  readonly answer: "waiting" | "accepted" | "refused";
-  readonly answeredAt: Instant | null;
-  readonly reason: string | null;
 }
 
 export interface Whereabouts {
@@ -26,14 +19,12 @@ export interface Whereabouts {
 }
 
 /** Everything of the journey that is not the law's clock: who has asked whom, who came, what was found. */
-export interface Pathway {
+export interface Pathway extends Search {
   readonly power: Done | null;
   readonly ambulance: { readonly status: "asked" | "declined" | "there" | "left"; readonly at: Instant } | null;
   readonly conveyance: { readonly at: Instant; readonly method: string | null } | null;
-  readonly places: readonly PlaceAsked[];
   /** Where the person is held, or was last before going away; null on the way. */
   readonly whereabouts: Whereabouts | null;
-  readonly goingTo: string | null;
   readonly inTransit: { readonly since: Instant; readonly authorisedBy: string } | null;
   readonly handover: (Done & { readonly acceptedBy: string | null }) | null;
   readonly policeLeftAt: Instant | null;
@@ -79,45 +70,6 @@ export const isWithSomebody = ({ whereabouts, inTransit, leftAt }: Pathway, away
 
 /** The agency somebody acts for; null for the person, a carer and the system. */
 export const agencyOf = (actor: Actor): AgencyId | null => ("agency" in actor ? actor.agency : null);
-
-function answered(
-  places: readonly PlaceAsked[],
-  placeId: string | null,
-  answer: { readonly answer: "accepted" | "refused"; readonly answeredAt: Instant; readonly reason: string | null },
-): PlaceAsked[] {
-  const open = places.findLastIndex(
-    (place) => place.answer === "waiting" && (placeId === null || place.placeId === placeId),
-  );
-  const asked = places[open];
-  // An answer nobody recorded the question of: the site was asked no later than it answered.
-  if (asked === undefined) return [...places, { placeId, askedAt: answer.answeredAt, ...answer }];
-  return places.with(open, { ...asked, ...answer });
-}
-
-type PlaceFact = PathwayFact & { type: "place-contacted" | "place-accepted" | "place-refused" };
-
-function evolvePlaces(pathway: Pathway, fact: PlaceFact): Pathway {
-  const placeId = fact.details?.placeId ?? null;
-  switch (fact.type) {
-    case "place-contacted": {
-      const asked: PlaceAsked = { placeId, askedAt: fact.at, answer: "waiting", answeredAt: null, reason: null };
-      return { ...pathway, places: [...pathway.places, asked] };
-    }
-    case "place-accepted": {
-      const places = answered(pathway.places, placeId, { answer: "accepted", answeredAt: fact.at, reason: null });
-      return {
-        ...pathway,
-        places,
-        goingTo: placeId ?? places.findLast((place) => place.answer === "accepted")?.placeId ?? null,
-      };
-    }
-    case "place-refused": {
-      const reason = fact.details?.reason ?? null;
-      const places = answered(pathway.places, placeId, { answer: "refused", answeredAt: fact.at, reason });
-      return { ...pathway, places, goingTo: pathway.goingTo === placeId ? null : pathway.goingTo };
-    }
-  }
-}
 
 function arrived(pathway: Pathway, fact: LawFact & { type: "arrived" }): Pathway {
   const placeId = fact.details?.placeId ?? null;
@@ -189,7 +141,7 @@ function evolvePathwayFact(pathway: Pathway, fact: PathwayFact, by: Actor): Path
     case "place-contacted":
     case "place-accepted":
     case "place-refused":
-      return evolvePlaces(pathway, fact);
+      return { ...pathway, ...evolveSearch(pathway, fact) };
     case "handover-accepted":
       return { ...pathway, handover: { ...done, acceptedBy: fact.details?.acceptedBy ?? null } };
     case "police-left":

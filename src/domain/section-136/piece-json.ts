@@ -15,7 +15,9 @@ export type Written<Value> = Value extends Instant
         : Value;
 
 const instant = (text: string): Instant => Temporal.Instant.from(text);
-const maybe = (text: string | null): Instant | null => (text === null ? null : instant(text));
+/** A piece folded before its key was added has none, until the next rebuild. */
+const maybe = (text: string | null | undefined): Instant | null =>
+  text === null || text === undefined ? null : instant(text);
 
 function holder(written: Written<Holder>): Holder {
   switch (written.kind) {
@@ -45,6 +47,7 @@ export const pieceFromJson = (written: Written<Piece>): Piece => ({
   from: instant(written.from),
   startedAt: maybe(written.startedAt),
   endsBy: maybe(written.endsBy),
+  firstPeriodEnds: maybe(written.firstPeriodEnds),
   heldSince: maybe(written.heldSince),
   holder: holder(written.holder),
   next: written.next.map(nextAction),

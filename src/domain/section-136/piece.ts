@@ -18,6 +18,8 @@ export interface Piece {
   readonly power: Power | null;
   readonly startedAt: Instant | null;
   readonly endsBy: Instant | null;
+  /** From when an extension counts; null until the clock starts. */
+  readonly firstPeriodEnds: Instant | null;
   /** After a lapse: milliseconds already held over, and since when more are added. */
   readonly overrunMilliseconds: number;
   readonly heldSince: Instant | null;
@@ -65,6 +67,7 @@ function pieceOf(state: State, from: Instant): Piece {
     power: detention?.power ?? null,
     startedAt: clock.startedAt,
     endsBy: clock.endsBy,
+    firstPeriodEnds: detention === null ? null : firstPeriodEnds(detention),
     overrunMilliseconds: detention?.overrunMilliseconds ?? 0,
     heldSince: detention?.heldSince ?? null,
     placeId: pathway.whereabouts?.placeId ?? pathway.goingTo,
@@ -85,6 +88,7 @@ function nextChange(prepared: Prepared, state: State, after: Instant): Instant |
     state.clock.endsBy,
     dateOfBirth === null ? null : comingOfAge(dateOfBirth),
     ...prepared.reads.flatMap(({ entry }) => [entry.at, entry.recordedAt]),
+    ...prepared.identity.map(({ recordedAt }) => recordedAt),
   ];
   return moments.reduce<Instant | null>((soonest, moment) => {
     if (moment === null || !isBefore(after, moment)) return soonest;

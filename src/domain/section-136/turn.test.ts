@@ -102,6 +102,7 @@ const piece: Piece = {
   power: "136-remove",
   startedAt: at("10:00"),
   endsBy: at("10:00").add({ hours: 36 }),
+  firstPeriodEnds: at("10:00").add({ hours: 24 }),
   overrunMilliseconds: 0,
   heldSince: null,
   placeId: SUITE,
@@ -115,6 +116,8 @@ const piece: Piece = {
 test("a list changes when the first of its clocks ends, an extension begins, or an action turns late", () => {
   assert.equal(listChangesAt([], at("12:00")), null);
   assert.equal(listChangesAt([piece], at("12:00"))?.toString(), "2026-03-11T10:00:00Z");
+  const under72: Piece = { ...piece, firstPeriodEnds: at("10:00").add({ hours: 72 }), endsBy: null };
+  assert.equal(listChangesAt([under72], at("12:00"))?.toString(), "2026-03-13T10:00:00Z");
   const action = { act: "give-rights", by: { kind: "amhp" }, entry: null, ...hour } as const;
   assert.equal(listChangesAt([piece, { ...piece, next: [action] }], at("10:50"))?.toString(), "2026-03-10T11:00:00Z");
 });

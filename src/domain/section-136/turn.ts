@@ -83,10 +83,9 @@ export const urgencyChangesAt = ({ since, dueBy }: Timed, after: Instant): Insta
 /** When rows of a list next read differently by time alone; null where they never do. */
 export const listChangesAt = (pieces: readonly Piece[], after: Instant): Instant | null =>
   soonest(
-    pieces.flatMap(({ startedAt, endsBy, next }) => [
+    pieces.flatMap(({ firstPeriodEnds, endsBy, next }) => [
       endsBy,
-      // The end of a first period, after which an extension counts.
-      startedAt === null ? null : addHours(startedAt, 24),
+      firstPeriodEnds,
       ...next.map((action) => urgencyChangesAt(action, after)),
     ]),
     after,

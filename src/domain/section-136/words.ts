@@ -125,18 +125,6 @@ export const BREACHES = {
   "police-station-conditions-not-met": "A police station was used and its four conditions were not all met",
 } as const;
 
-export const REFUSALS = {
-  "unknown-type": "Tandem does not know this kind of entry",
-  "extension-not-available": "The rules for this detention (72 hours) allow no extension",
-  "extension-not-clinical":
-    "An extension is only lawful for the person's clinical condition, never for want of a bed, a doctor or an AMHP",
-  "extension-not-by-examining-doctor": "Only the doctor responsible for the examination can authorise an extension",
-  "extension-too-long": "An extension can be 1 to 12 hours",
-  "extension-too-late": "An extension must be authorised before the first 24 hours end, while the person is detained",
-  "extension-needs-superintendent": "At a police station an extension also needs a superintendent's approval",
-  "extension-already-given": "An extension has already been given",
-} as const;
-
 /** The codes of a list, for a schema or a form. */
 export const codesOf = <Words extends Record<string, string>>(
   words: Words,
@@ -152,5 +140,14 @@ export type PlaceKind = keyof typeof PLACE_KINDS;
 export type EndReason = keyof typeof END_REASONS;
 export type Finding = keyof typeof FINDINGS;
 export type Breach = keyof typeof BREACHES;
-export type Refusal = keyof typeof REFUSALS;
+/** Why an entry has no effect. */
+export type Refusal =
+  | "unknown-type"
+  | "extension-not-available"
+  | "extension-not-clinical"
+  | "extension-not-by-examining-doctor"
+  | "extension-too-long"
+  | "extension-too-late"
+  | "extension-needs-superintendent"
+  | "extension-already-given";
 export type Outcome = keyof typeof OUTCOMES;

@@ -1,5 +1,5 @@
 import type { Fact } from "./entry.ts";
-import { compareInstants, type Instant, isAtOrBefore } from "./instant.ts";
+import { compareInstants } from "./instant.ts";
 
 /** Code-unit order, the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -9,7 +9,3 @@ export const canonicalOrder =
   (rankOf: (type: string) => number) =>
   (a: Fact, b: Fact): number =>
     compareInstants(a.at, b.at) || rankOf(a.type) - rankOf(b.type) || compareText(a.id, b.id);
-
-/** What has happened by an instant, of what stands. */
-export const happenedBy = <F extends Fact>(facts: readonly F[], instant: Instant): F[] =>
-  facts.filter((fact) => isAtOrBefore(fact.at, instant));

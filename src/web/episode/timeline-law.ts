@@ -1,5 +1,6 @@
+import type { Provision } from "../../domain/law/provisions.ts";
 import type { TimelineItem } from "../../domain/section-136/episode.ts";
-import { BREACH_WAYS, REFUSAL_WAYS } from "../../domain/section-136/lawful-ways.ts";
+import { BREACH_WAYS, GROUND_NOT_MET, REFUSAL_WAYS } from "../../domain/section-136/lawful-ways.ts";
 import { BREACHES } from "../../domain/section-136/words.ts";
 import { type Fragment, html, tag } from "../components/index.ts";
 import type { EpisodeView } from "./view-model.ts";
@@ -7,12 +8,16 @@ import type { EpisodeView } from "./view-model.ts";
 /** What the law did not allow about an entry, with the rule and where it stands. */
 export function breachOf({ entry }: TimelineItem, { state }: EpisodeView): Fragment {
   const found = state.law.breaches.filter((breach) => breach.entry === entry.id);
-  if (found.length === 0) return undefined;
-  return found.map(({ of }) => {
-    const { rule, source } = BREACH_WAYS[of].authority;
-    return html`${BREACHES[of]}. ${rule}. <span class="tandem-source">${source}.</span> `;
-  });
+  const noticed = state.notices.some((notice) => notice.entry === entry.id);
+  if (found.length === 0 && !noticed) return undefined;
+  return [
+    found.map(({ of }) => outside(BREACHES[of], BREACH_WAYS[of].authority)),
+    noticed && outside("One of the three grounds was said not to be met", GROUND_NOT_MET.authority),
+  ];
 }
+
+const outside = (what: string, { rule, source }: Provision): Fragment =>
+  html`${what}. ${rule}. <span class="tandem-source">${source}.</span> `;
 
 /** Why what was decided has no effect on the clock. */
 export function refusalOf({ entry }: TimelineItem, { state }: EpisodeView): Fragment {

@@ -76,9 +76,6 @@ function answerStatements(question: StatementsQuestion, answers: Answers): Answe
   const details = Object.fromEntries(question.statements.map(({ name }) => [name, ticked.has(name)]));
   if (ticked.size === 0 && question.required !== undefined)
     return { ...wrong(question.name, question.required), details };
-  if (question.all !== undefined && Object.values(details).includes(false)) {
-    return { ...wrong(question.name, question.all), details };
-  }
   return { details, errors: [] };
 }
 

@@ -24,7 +24,7 @@ export interface Scene {
   readonly me: Colleague;
   readonly places: readonly PlaceChoice[];
   readonly colleagues: readonly Colleague[];
-  /** Over less than a day ago: a detention of this person that a new use has to be told apart from. */
+  /** Over in the last days: a detention of this person that a new use has to be told apart from. */
   readonly earlier: { readonly overAt: Instant; readonly heldMilliseconds: number } | null;
 }
 
@@ -66,15 +66,13 @@ export interface EntryForm {
   /** The question who did it, in words of its own. */
   readonly who?: string;
   readonly submit: string;
-  /** Whether this is a thing to do now, for the list on the episode's page; a form may be opened at any time. */
-  readonly offered: (scene: Scene) => boolean;
   /** Other entries beside the form's own, or another shape of its own details. */
   readonly plan?: (
     details: Readonly<Record<string, unknown>>,
     scene: Scene,
   ) => readonly [PlannedEntry, ...PlannedEntry[]];
   /** What must be put right that no question can tell by itself. */
-  readonly check?: (details: Readonly<Record<string, unknown>>) => readonly FieldError[];
+  readonly check?: (details: Readonly<Record<string, unknown>>, isNow: boolean) => readonly FieldError[];
   /** What the questions start with, keyed by their names, where the episode or the worker already tells it. */
   readonly starts?: (scene: Scene) => Readonly<Record<string, unknown>>;
   /** Undoes `plan` for the form's own entry: what fills the questions, keyed by their names, to put the entry right. */

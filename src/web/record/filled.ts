@@ -1,3 +1,4 @@
+import { meantBy } from "../../domain/section-136/typed-minute.ts";
 import type { Actor } from "../../domain/timeline/entry.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import { type Answers, type FieldError, parseInstantField } from "../components/index.ts";
@@ -29,8 +30,11 @@ export function stepErrors(form: EntryForm, step: Step, scene: Scene, answers: A
   const { errors } = answerQuestions(step.questions(scene), answers, scene);
   if (step !== form.steps.at(-1)) return errors;
   const { details } = answerQuestions(questionsOf(form, scene), answers, scene);
-  return [...errors, ...(form.check?.(details) ?? []), ...whenAndWho(form, scene, answers).errors];
+  return [...errors, ...checked(form, scene, answers, details), ...whenAndWho(form, scene, answers).errors];
 }
+
+const checked = (form: EntryForm, scene: Scene, answers: Answers, details: Readonly<Record<string, unknown>>) =>
+  form.check?.(details, isNow(form, scene, answers)) ?? [];
 
 function whenAndWho(form: EntryForm, scene: Scene, answers: Answers) {
   const when = parseInstantField(answers, "at", instantRules(form, scene));
@@ -46,15 +50,16 @@ const isNow = (form: EntryForm, scene: Scene, answers: Answers): boolean =>
 /** Reads every step of a form. */
 export function readForm(form: EntryForm, scene: Scene, answers: Answers): Filled {
   const { details, errors: inAnswers } = answerQuestions(questionsOf(form, scene), answers, scene);
-  const errors = [...inAnswers, ...(form.check?.(details) ?? [])];
+  const errors = [...inAnswers, ...checked(form, scene, answers, details)];
   const { when, who, errors: others } = whenAndWho(form, scene, answers);
   if (errors.length > 0 || !when.ok || !who.ok) return { ok: false, errors: [...errors, ...others] };
   const named = who.name === null ? details : { ...details, doneByName: who.name };
+  const now = isNow(form, scene, answers);
   return {
     ok: true,
     details: named,
-    at: when.instant,
-    isNow: isNow(form, scene, answers),
+    at: now || form.type === "power-used" ? when.instant : meantBy(when.instant, scene.state?.detention ?? null),
+    isNow: now,
     doneBy: who.actor,
     confirmed: who.confirmed,
   };

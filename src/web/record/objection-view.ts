@@ -1,4 +1,4 @@
-import type { Objection } from "../../domain/section-136/decide.ts";
+import type { Objection } from "../../domain/section-136/objection.ts";
 import { form as formElement, type Html, html } from "../components/index.ts";
 import { attributes } from "../html.ts";
 import { hiddenAnswers } from "./check-view.ts";
@@ -15,7 +15,7 @@ export interface ObjectionView {
 function insisting(view: ObjectionView, words: string): Html {
   const content = html`${hiddenAnswers(view.answers)}<input${attributes({ type: "hidden", name: "insists", value: "yes" })}>`;
   const { action, csrfToken, submission } = view;
-  return html`<h2 class="nhsuk-heading-m">If it has happened</h2><p>What happened is never lost. It will stand on the timeline, marked for everybody to see.</p>${formElement({ action, csrfToken, submission, content, submit: words, warning: true })}`;
+  return html`<h2 class="nhsuk-heading-m">If it is so all the same</h2><p>What happened, or is planned, is never lost. It will stand on the timeline for everybody to see.</p>${formElement({ action, csrfToken, submission, content, submit: words, warning: true })}`;
 }
 
 /** Why the entry is not simply taken, what may lawfully be done instead, and how to record what did happen. */

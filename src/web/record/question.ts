@@ -30,8 +30,6 @@ export interface YesNoQuestion extends Asked {
 export interface StatementsQuestion extends Asked {
   readonly kind: "statements";
   readonly statements: readonly { readonly name: string; readonly label: string; readonly hint?: string }[];
-  /** Every statement must be true. */
-  readonly all?: string;
 }
 
 export interface TextQuestion extends Asked {

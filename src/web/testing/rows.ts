@@ -77,6 +77,7 @@ export const piece = (different: Partial<Piece> = {}): Piece => ({
   power: "136-remove",
   startedAt: at("10:00"),
   endsBy: at("10:00").add({ hours: 24 }),
+  firstPeriodEnds: at("10:00").add({ hours: 24 }),
   overrunMilliseconds: 0,
   heldSince: null,
   placeId: LARCHES.id,

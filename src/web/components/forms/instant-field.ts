@@ -51,11 +51,11 @@ type Day = { readonly date: Temporal.PlainDate; readonly name: string };
 
 function offeredDays(options: InstantFieldOptions): readonly Day[] {
   const today = inLondon(options.now).toPlainDate();
-  const other =
-    options.futureAllowed === true
-      ? { date: today.add({ days: 1 }), name: "Tomorrow" }
-      : { date: today.subtract({ days: 1 }), name: "Yesterday" };
-  return [{ date: today, name: "Today" }, other];
+  const days = [
+    { date: today, name: "Today" },
+    { date: today.subtract({ days: 1 }), name: "Yesterday" },
+  ];
+  return options.futureAllowed === true ? [...days, { date: today.add({ days: 1 }), name: "Tomorrow" }] : days;
 }
 
 /** A date that is no longer among the days offered, shown in its three parts. */

@@ -1,4 +1,4 @@
-import type { Objection } from "../../../domain/section-136/decide.ts";
+import type { Objection } from "../../../domain/section-136/objection.ts";
 import type { Entry } from "../../../domain/timeline/entry.ts";
 import type { EntryId } from "../../../domain/timeline/identifiers.ts";
 import { CONFIRMATION_TYPE, DISPUTE_TYPE } from "../../../domain/timeline/standing.ts";

@@ -1,11 +1,12 @@
+import { meantBy } from "../../../domain/section-136/typed-minute.ts";
 import type { Actor } from "../../../domain/timeline/entry.ts";
 import type { EntryId } from "../../../domain/timeline/identifiers.ts";
 import { type Answers, type FieldError, parseInstantField, typedInstant } from "../../components/index.ts";
 import { typedText } from "../../record/answer.ts";
 import type { Scene } from "../../record/entry-form.ts";
 import { idFollowing } from "../../record/identifiers.ts";
-import { detailsOf } from "../entry-words.ts";
-import type { Details } from "../field-words.ts";
+import { detailsOf } from "../../words/entry-words.ts";
+import type { Details } from "../../words/field-words.ts";
 import { correctedDetails, startingAnswers } from "./details.ts";
 import { readWho } from "./doer.ts";
 import type { Target } from "./target.ts";
@@ -61,17 +62,18 @@ function readChange(target: Target, scene: Scene, answers: Answers, submission: 
   if (!when.ok) errors.push({ name: "at", sentence: when.sentence });
   if (!who.ok) errors.push(who.error);
   if (errors.length > 0 || !when.ok || !who.ok) return { ok: false, errors } as const;
+  const at = entry.type === "power-used" ? when.instant : meantBy(when.instant, scene.state?.detention ?? null);
   const details = who.changed === null ? read.details : renamed(read.details, who.changed.name);
   const doneBy = who.changed?.actor ?? entry.doneBy;
   const replacement: Replacement = {
     id: idFollowing<EntryId>(submission, "replacement"),
     type: entry.type,
-    at: when.instant.toString(),
+    at: at.toString(),
     details,
     doneBy,
   };
   const unchanged =
-    when.instant.equals(entry.at) &&
+    at.equals(entry.at) &&
     JSON.stringify(details) === JSON.stringify(original) &&
     JSON.stringify(doneBy) === JSON.stringify(entry.doneBy);
   return { ok: true, replacement, unchanged } as const;

@@ -1,14 +1,13 @@
 import type { EntryForm, Scene, Step } from "../entry-form.ts";
 import type { Question, TextQuestion } from "../question.ts";
 import type { FormKey } from "./keys.ts";
-import { offersFor } from "./offers.ts";
 
 type Details = Readonly<Record<string, unknown>>;
 
 export type { Details };
 
 /** A form as it is written down; what most forms share is filled in. */
-type Written = Omit<EntryForm, "key" | "when" | "doneBy" | "submit" | "offered"> & {
+type Written = Omit<EntryForm, "key" | "when" | "doneBy" | "submit"> & {
   readonly key: FormKey;
   readonly when: string;
   readonly rule?: EntryForm["when"]["rule"];
@@ -21,7 +20,6 @@ export const entryForm = ({ rule, when, doneBy, submit, ...written }: Written): 
   when: { label: when, rule: rule ?? "now-or-earlier" },
   doneBy: doneBy ?? "anyone",
   submit: submit ?? "Record it",
-  offered: (scene) => offersFor(scene).includes(written.key),
 });
 
 type OnePage = Omit<Written, "steps"> & {

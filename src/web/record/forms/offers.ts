@@ -1,4 +1,4 @@
-import { isOver } from "../../../domain/section-136/detention.ts";
+import { isOver, lacksArrival } from "../../../domain/section-136/detention.ts";
 import type { EpisodeState } from "../../../domain/section-136/episode.ts";
 import type { Pathway } from "../../../domain/section-136/pathway.ts";
 import type { Scene } from "../entry-form.ts";
@@ -10,8 +10,7 @@ type Phase = "before" | "on-the-way" | "there" | "moving" | "away" | "over" | "g
 
 function phaseOf({ detention, pathway }: EpisodeState): Phase {
   if (detention === null || pathway.power === null) return "before";
-  if (pathway.leftAt !== null) return "gone";
-  if (isOver(detention)) return "over";
+  if (isOver(detention)) return pathway.leftAt === null ? "over" : "gone";
   if (detention.awaySince !== null) return "away";
   if (pathway.inTransit !== null) return "moving";
   return pathway.whereabouts !== null || detention.startedAt !== null ? "there" : "on-the-way";
@@ -87,13 +86,17 @@ function onTheWay(group: Group, scene: Scene, state: EpisodeState): readonly For
 }
 
 function officersThere(state: EpisodeState): readonly FormKey[] {
-  const { pathway } = state;
-  if (pathway.handover !== null) return [...where(pathway.policeLeftAt === null, "police-left"), "note"];
+  const { pathway, detention } = state;
+  const toArrive = detention !== null && lacksArrival(detention);
+  if (pathway.handover !== null) {
+    return [...where(toArrive, "arrived"), ...where(pathway.policeLeftAt === null, "police-left"), "note"];
+  }
   if (state.noReasonToHold) return ["detention-ended", "handover-accepted", "absconded", "note"];
   return [
+    ...where(toArrive, "arrived"),
     "handover-accepted",
     ...searching(pathway),
-    pathway.whereabouts === null ? "arrived" : "transfer-started",
+    ...where(!toArrive, pathway.whereabouts === null ? "arrived" : "transfer-started"),
     "absconded",
     "note",
   ];

@@ -6,6 +6,7 @@ import { moment } from "../../../domain/testing/moments.ts";
 import type { Answers } from "../../components/index.ts";
 import { answerQuestions } from "../answer.ts";
 import { type EntryForm, planEntries, questionsOf, type Scene } from "../entry-form.ts";
+import { startingAnswers } from "../starting-answers.ts";
 import { POWER_USED, WARRANT_USED } from "./power.ts";
 import { scene } from "./testing.ts";
 
@@ -23,6 +24,7 @@ const ANSWERS: Answers = {
   adviceGiven: "Known to nobody here; use section 136",
   nameKnown: "no",
   alias: "Robin",
+  ageCanBeTold: "yes",
   ageYears: "30",
   mayBeUnderEighteen: "no",
 };
@@ -70,6 +72,14 @@ test("a name that is known is kept with how it is known", () => {
   });
 });
 
+test("an age that cannot be told is kept as asked and not known; the form starts with most being able to guess", () => {
+  const [, person] = plan({ ...ANSWERS, ageCanBeTold: "no" });
+  assert.equal(person?.details["ageYears"], null);
+  for (const form of [POWER_USED, WARRANT_USED]) {
+    assert.equal(startingAnswers(form, OFFICER_AT_WORK)["ageCanBeTold"], "yes");
+  }
+});
+
 test("where no advice was asked, the reason is kept in words", () => {
   const [quick] = plan({ ...ANSWERS, adviceAsked: "no", adviceNotAsked: "danger" });
   assert.equal(quick.details["advice"], "not-practicable");
@@ -79,12 +89,15 @@ test("where no advice was asked, the reason is kept in words", () => {
   assert.equal(own.details["adviceReason"], "Radio broken");
 });
 
-test("a use with a ground that was not met is not taken: the law has all three", () => {
-  const { errors } = read({ ...ANSWERS, "grounds-met": ["appearsMentallyDisordered"] });
-  assert.deepEqual(
-    errors.map(({ name }) => name),
-    ["grounds-met"],
-  );
+test("a use with a ground that was not met can be told: the rules object, and record it for whoever insists", () => {
+  for (const met of [["appearsMentallyDisordered"], []]) {
+    const [use] = plan({ ...ANSWERS, "grounds-met": met });
+    assert.equal(use.details["immediateNeedOfCareOrControl"], false);
+    const entry = anEntry({ type: "power-used", at: moment("10 11:00"), details: use.details });
+    const question = { input: episode(), entry, now: moment("10 12:00"), earlier: null };
+    assert.equal(decide({ ...question, insists: false }).taken, false);
+    assert.equal(decide({ ...question, insists: true }).taken, true);
+  }
 });
 
 test("nothing that good practice needs may be left out", () => {
@@ -92,12 +105,11 @@ test("nothing that good practice needs may be left out", () => {
   assert.deepEqual(names, [
     "location",
     "power",
-    "grounds-met",
     "grounds",
     "adviceNotAsked",
     "name",
     "howKnown",
-    "ageYears",
+    "ageCanBeTold",
     "mayBeUnderEighteen",
   ]);
 });
@@ -116,6 +128,9 @@ test("soon after the last detention it says how long that held, and asks what is
     return decide({ input: episode(), entry, now: moment("10 12:00"), insists: false, earlier }).taken;
   };
   assert.equal(decided({ ...ANSWERS, whatIsNew: "Found on the bridge rail" }), true);
+  const days = scene("constable", { earlier: { ...earlier, overAt: moment("8 02:00") } });
+  assert.deepEqual(read(ANSWERS, days).errors, [], "days later it may be left out, unless it was earlier");
+  assert.equal(plan({ ...ANSWERS, whatIsNew: "Found on the rail" }, days)[0].details["whatIsNew"], "Found on the rail");
   assert.ok(!questionsOf(POWER_USED, OFFICER_AT_WORK).some(({ name }) => name === "whatIsNew"));
 });
 
@@ -137,7 +152,13 @@ test("the lawful ways are told as soon as someone's home is chosen, and fill not
 
 test("a warrant in a home is no use of section 136: neither its grounds nor advice are asked, and nothing objects", () => {
   const [warrant, person] = plan(
-    { location: "private-dwelling", power: "135-1-remove", nameKnown: "no", ageYears: "50", mayBeUnderEighteen: "no" },
+    {
+      location: "private-dwelling",
+      power: "135-1-remove",
+      nameKnown: "no",
+      ageCanBeTold: "no",
+      mayBeUnderEighteen: "no",
+    },
     OFFICER_AT_WORK,
     WARRANT_USED,
   );

@@ -1,11 +1,12 @@
+import { comesSoonAfter } from "../../../domain/section-136/earlier.ts";
 import { LOCATIONS } from "../../../domain/section-136/words.ts";
 import { durationWords } from "../../time/duration-words.ts";
 import { instantWords } from "../../time/words.ts";
 import type { Scene, Step } from "../entry-form.ts";
-import type { ChoiceQuestion, Question } from "../question.ts";
+import type { ChoiceQuestion, Question, TextQuestion } from "../question.ts";
 import { ADVICE_QUESTIONS, planAdvice, unplanAdvice } from "./advice.ts";
 import { entryForm, noteQuestion, onePage } from "./build.ts";
-import { planPerson, ROADSIDE_PERSON, withoutPerson } from "./roadside-person.ts";
+import { AGE_CAN_BE_TOLD, planPerson, ROADSIDE_PERSON, withoutPerson } from "./roadside-person.ts";
 import { OFFICERS } from "./roles.ts";
 import { lawfulWays } from "./tell.ts";
 import { POWERS_OF_135, POWERS_OF_136 } from "./words.ts";
@@ -52,8 +53,6 @@ const GROUNDS: readonly Question[] = [
     name: "grounds-met",
     label: "What was true of the person?",
     hint: "Section 136 needs all three",
-    required: "Tick what was true of the person",
-    all: "All three must be true. If one is not, section 136 does not apply: help the person in another way",
     statements: [
       { name: "appearsMentallyDisordered", label: "They appeared to have a mental disorder" },
       { name: "immediateNeedOfCareOrControl", label: "They needed care or control at once" },
@@ -72,22 +71,30 @@ const GROUNDS: readonly Question[] = [
   },
 ];
 
-const NEW_SINCE: Question = {
+const SAY_WHAT_IS_NEW = "Say what is new since then, or that this was before";
+
+const NEW_SINCE: TextQuestion = {
   kind: "long-text",
   name: "whatIsNew",
   label: "What is new since then?",
-  required: "Say what is new since the last time",
+  hint: "Needed if section 136 was used less than 24 hours after that",
 };
 
-/** Where the last detention ended less than a day ago: what it was, and why it is asked. */
+/** Where the last detention was over in the last days: what it was, and why it is asked. */
 export function heldBefore({ earlier }: Scene): string | null {
   if (earlier === null) return null;
   const held = durationWords(earlier.heldMilliseconds);
   return `This person was already held for ${held}, until ${instantWords(earlier.overAt)}. Holding someone twice for the same reasons is not lawful.`;
 }
 
-/** Asked only where the last detention ended less than a day ago. */
-export const newSince = ({ earlier }: Scene): readonly Question[] => (earlier === null ? [] : [NEW_SINCE]);
+/**
+ * Asked where the last detention was over in the last days, since a use may be written down later. The page insists
+ * where a use now would come too soon; of any other time the rules ask.
+ */
+export function newSince({ earlier, now }: Scene): readonly Question[] {
+  if (earlier === null) return [];
+  return [comesSoonAfter(earlier, now) ? { ...NEW_SINCE, required: SAY_WHAT_IS_NEW } : NEW_SINCE];
+}
 
 const personStep: Step = {
   key: "person",
@@ -95,6 +102,8 @@ const personStep: Step = {
   questions: () => ROADSIDE_PERSON,
   beside: true,
 };
+
+const starts = () => AGE_CAN_BE_TOLD;
 
 export const POWER_USED = entryForm({
   key: "power-used",
@@ -122,6 +131,7 @@ export const POWER_USED = entryForm({
   who: "Which officer used it?",
   doneBy: OFFICERS,
   submit: "Record the use of section 136",
+  starts,
   plan: (details) => [{ type: "power-used", details: planAdvice(withoutPerson(details)) }, planPerson(details)],
   unplan: unplanAdvice,
 });
@@ -154,6 +164,7 @@ export const WARRANT_USED = entryForm({
   who: "Which officer carried it out?",
   doneBy: OFFICERS,
   submit: "Record the warrant",
+  starts,
   plan: (details) => [{ type: "power-used", details: withoutPerson(details) }, planPerson(details)],
 });
 

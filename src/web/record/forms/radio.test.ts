@@ -22,7 +22,7 @@ const read = (answers: Answers) => answerQuestions(questionsOf(RADIO, CONTROL), 
 
 const plan = (answers: Answers) => {
   const { details, errors } = read(answers);
-  assert.deepEqual([...errors, ...(RADIO.check?.(details) ?? [])], []);
+  assert.deepEqual([...errors, ...(RADIO.check?.(details, false) ?? [])], []);
   return planEntries(RADIO, details, CONTROL);
 };
 
@@ -79,9 +79,13 @@ test("a time of arrival without a place, or one that has not come, is asked abou
   const without = read({ ...CALL, "arrivedAt-time": "11:20", "arrivedAt-date": "2026-03-10" });
   assert.deepEqual(without.errors, []);
   assert.deepEqual(
-    RADIO.check?.(without.details).map(({ name }) => name),
+    RADIO.check?.(without.details, false).map(({ name }) => name),
     ["place"],
   );
+  const there = { ...without.details, place: "health-based" };
+  assert.deepEqual(RADIO.check?.(there, false), []);
+  assert.match(RADIO.check?.(there, true)[0]?.sentence ?? "", /the power was used earlier/);
+  assert.deepEqual(RADIO.check?.({ ...there, power: "136-keep" }, true), []);
   const { errors } = read({ ...CALL, "arrivedAt-time": "23:20", "arrivedAt-date": "2026-03-10" });
   assert.deepEqual(
     errors.map(({ name }) => name),

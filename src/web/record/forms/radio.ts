@@ -9,6 +9,7 @@ import { placed, whichPlace } from "./which-place.ts";
 import { ADVISERS_OR_NOT } from "./words.ts";
 
 const NOT_KNOWN = "not-known-yet";
+const BEFORE_THE_ARRIVAL = "They have arrived, so the power was used earlier. Give the time when it was used";
 
 /** What the call says of where they go: an arrival with its own time, or a place that is told that they come. */
 function planJourney(details: Details): readonly PlannedEntry[] {
@@ -68,10 +69,14 @@ export const RADIO = onePage({
   who: "Which officer used it?",
   doneBy: OFFICERS,
   submit: "Record the call",
-  check: ({ place, arrivedAt }) =>
-    place === NOT_KNOWN && arrivedAt !== undefined
-      ? [{ name: "place", sentence: "You gave a time of arrival. Say where they arrived" }]
-      : [],
+  check: ({ place, arrivedAt, power }, isNow) => {
+    if (arrivedAt === undefined) return [];
+    const nowhere = place === NOT_KNOWN;
+    return [
+      ...(nowhere ? [{ name: "place", sentence: "You gave a time of arrival. Say where they arrived" }] : []),
+      ...(isNow && power === "136-remove" ? [{ name: "at", sentence: BEFORE_THE_ARRIVAL }] : []),
+    ];
+  },
   plan: (details) => {
     const { place } = details;
     const journey = ["place", `place-${String(place)}`, "arrivedAt", "reasonEmergencyDepartmentFirst"];

@@ -34,32 +34,53 @@ export const ROADSIDE_PERSON: readonly Question[] = [
     otherwise: [{ kind: "text", name: "alias", label: "What do they call themselves, if anything?" }],
   },
   {
-    kind: "number",
-    name: "ageYears",
-    label: "Their age, or your best guess",
-    required: "Give their age, or your best guess",
-    least: 0,
-    most: 120,
+    kind: "yes-no",
+    name: "ageCanBeTold",
+    label: "Can you tell or guess their age?",
+    required: "Say whether you can tell or guess their age",
+    then: [
+      {
+        kind: "number",
+        name: "ageYears",
+        label: "Their age, or your best guess",
+        required: "Give their age, or your best guess",
+        least: 0,
+        most: 120,
+      },
+    ],
   },
   UNDER_EIGHTEEN,
   { kind: "text", name: "description", label: "What do they look like?", hint: "For example height, hair, clothes" },
 ];
 
-const KEYS = ["nameKnown", "name", "howKnown", "alias", "ageYears", "mayBeUnderEighteen", "description"] as const;
+/** What the form starts with: most can guess. */
+export const AGE_CAN_BE_TOLD = { ageCanBeTold: true } as const;
+
+const KEYS = [
+  "nameKnown",
+  "name",
+  "howKnown",
+  "alias",
+  "ageCanBeTold",
+  "ageYears",
+  "mayBeUnderEighteen",
+  "description",
+] as const;
 
 /** The other details, without those of the person. */
 export const withoutPerson = (details: Details): Details => without(details, ...KEYS);
 
 /** Who the person is, as an entry of its own; a name that nobody knows is said to be not known. */
 export function planPerson(details: Details): PlannedEntry {
-  const { name, howKnown, alias, ageYears, mayBeUnderEighteen, description, doneByName } = details;
+  const { name, howKnown, alias, ageCanBeTold, ageYears, mayBeUnderEighteen, description, doneByName } = details;
   return {
     type: "identity-stated",
     details: {
       name: name ?? null,
       howKnown: howKnown ?? "judged",
       ...ifKnown("alias", alias),
-      ...ifKnown("ageYears", ageYears),
+      // Null says that it was asked and nobody could tell.
+      ...(ageCanBeTold === false ? { ageYears: null } : ifKnown("ageYears", ageYears)),
       ...ifKnown("mayBeUnderEighteen", mayBeUnderEighteen),
       ...ifKnown("description", description),
       ...ifKnown("doneByName", doneByName),
