@@ -39,7 +39,7 @@ async function attempt<Refusal>(store: Store, request: AppendRequest<Refusal>): 
 }
 
 async function afterwards<Refusal>(store: Store, request: AppendRequest<Refusal>, entries: readonly Entry[]) {
-  store.changes.announce([...new Set(entries.map(({ subject }) => subject.id))]);
+  store.changes.announce(request.partnership, [...new Set(entries.map(({ subject }) => subject.id))]);
   if (entries.some(({ subject }) => subject.kind === "partnership")) await refoldBehind(store, request.partnership);
 }
 

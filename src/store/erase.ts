@@ -72,7 +72,7 @@ export async function erase(store: Store, erasure: Erasure): Promise<ErasurePlan
     transaction.write(leaves({ asker: erasure.asker, purpose: "own-access", verb: "erase" }, now, whom, [], true));
     return goes;
   });
-  store.changes.announce([...done.episodes, ...done.people]);
+  store.changes.announce(area.partnership, [...done.episodes, ...done.people]);
   return done;
 }
 

@@ -6,38 +6,52 @@ const CHANNEL = "changed";
 const GATHER_MILLISECONDS = 20;
 const LONGEST_PAUSE_MILLISECONDS = 5_000;
 
+/** That something about a subject has changed. */
+export interface Change {
+  readonly partnership: string;
+  readonly subject: string;
+}
+
 /** Tells those who watch that something about a subject has changed; what it is they read again through the gate. */
 export interface Changes {
-  /** `subject` is null where nobody can say what was missed, as after a lost connection: read everything again. */
-  subscribe(listener: (subject: string | null) => void): () => void;
+  /** Null where nobody can say what was missed, as after a lost connection: read everything again. */
+  subscribe(listener: (change: Change | null) => void): () => void;
   /** Tells every process, soon and gathered: several changes of one subject may arrive as one. */
-  announce(subjects: readonly string[]): void;
+  announce(partnership: string, subjects: readonly string[]): void;
   close(): Promise<void>;
+}
+
+/** No name of a partnership and no id has a space. */
+const payloadOf = ({ partnership, subject }: Change): string => `${partnership} ${subject}`;
+
+function changeOf(payload: string | undefined): Change | null {
+  const [partnership, subject] = (payload ?? "").split(" ");
+  return partnership === undefined || subject === undefined ? null : { partnership, subject };
 }
 
 /** One listening connection for the process, opened at the first subscription and again whenever it breaks. */
 export function createChanges(url: string, pool: pg.Pool): Changes {
-  const listeners = new Set<(subject: string | null) => void>();
+  const listeners = new Set<(change: Change | null) => void>();
   const waiting = new Set<string>();
   const closing = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let listening: Promise<void> | undefined;
   let client: pg.Client | undefined;
 
-  const tell = (subject: string | null): void => {
-    for (const listener of listeners) listener(subject);
+  const tell = (change: Change | null): void => {
+    for (const listener of listeners) listener(change);
   };
 
   const send = async (): Promise<void> => {
     timer = undefined;
-    const subjects = [...waiting];
+    const payloads = [...waiting];
     waiting.clear();
     // A lost announcement costs a page its freshness until the next one, never a fact.
     await pool
       .query({
         name: "announce",
-        text: `SELECT pg_notify('${CHANNEL}', subject) FROM unnest($1::text[]) AS subject`,
-        values: [subjects],
+        text: `SELECT pg_notify('${CHANNEL}', payload) FROM unnest($1::text[]) AS payload`,
+        values: [payloads],
       })
       .catch(() => undefined);
   };
@@ -49,7 +63,7 @@ export function createChanges(url: string, pool: pg.Pool): Changes {
       emitter.once("error", () => resolve());
       emitter.once("end", () => resolve());
     });
-    mine.on("notification", ({ payload }) => tell(payload ?? null));
+    mine.on("notification", ({ payload }) => tell(changeOf(payload)));
     client = mine;
     await mine.connect();
     await mine.query(`LISTEN ${CHANNEL}`);
@@ -73,8 +87,8 @@ export function createChanges(url: string, pool: pg.Pool): Changes {
       listening ??= keepHearing();
       return () => listeners.delete(listener);
     },
-    announce: (subjects) => {
-      for (const subject of subjects) waiting.add(subject);
+    announce: (partnership, subjects) => {
+      for (const subject of subjects) waiting.add(payloadOf({ partnership, subject }));
       if (waiting.size > 0) timer ??= setTimeout(send, GATHER_MILLISECONDS);
     },
     close: async () => {

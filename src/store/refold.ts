@@ -73,6 +73,6 @@ export async function refoldBehind(store: Store, partnership: PartnershipId): Pr
     });
     if (batch.length === 0) return refolded;
     refolded += batch.length;
-    store.changes.announce(batch);
+    store.changes.announce(partnership, batch);
   }
 }

@@ -5,6 +5,7 @@ import { identifier, type WorkerId } from "../../src/domain/timeline/identifiers
 import { withClient } from "../../src/store/cluster/connection.ts";
 import { createDrafts } from "../../src/store/drafts.ts";
 import { assertKeyFits } from "../../src/store/key-fits.ts";
+import type { Change } from "../../src/store/listen.ts";
 import { asSessionStore } from "../../src/store/sessions.ts";
 import { createStore } from "../../src/store/store.ts";
 import { brokenConstraint, transact } from "../../src/store/transaction.ts";
@@ -98,21 +99,21 @@ test("a draft is its worker's own, replaced by the next and gone when it is drop
   assert.equal(await drafts.find(name), null);
 });
 
-test("who watches is told which subject changed, in every process, and only that", async () => {
+test("who watches is told which subject of which partnership changed, in every process, and only that", async () => {
   const elsewhere = createStore({
     applicationUrl: database.applicationUrl,
     wrappingKey,
     origin: "test",
     clock: store.clock,
   });
-  const heard: (string | null)[] = [];
-  const stop = elsewhere.changes.subscribe((subject) => heard.push(subject));
+  const heard: (Change | null)[] = [];
+  const stop = elsewhere.changes.subscribe((change) => heard.push(change));
   await until(() => heard.length === 1);
   assert.deepEqual(heard, [null]);
   const [episode, person] = [newEpisode(), newPerson()];
   await put(store, [powerUsed(episode, person)]);
   await until(() => heard.length > 1);
-  assert.deepEqual(heard.slice(1), [episode]);
+  assert.deepEqual(heard.slice(1), [{ partnership: SHIRE, subject: episode }]);
   await withClient(database.superuserUrl, (client) =>
     client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tandem-listen'"),
   );
@@ -123,7 +124,7 @@ test("who watches is told which subject changed, in every process, and only that
   stop();
   await put(store, [arrived(episode, person)]);
   await pause(100);
-  assert.deepEqual(heard.slice(3), [episode]);
+  assert.deepEqual(heard.slice(3), [{ partnership: SHIRE, subject: episode }]);
   await elsewhere.close();
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Change } from "../../store/listen.ts";
 import { rememberChanges } from "./recent.ts";
 
 function watched() {
   let now = 1_000_000;
-  let tell: (subject: string | null) => void = () => undefined;
+  let tell: (change: Change | null) => void = () => undefined;
   const recent = rememberChanges(
     {
       subscribe: (listener) => {
@@ -18,8 +19,8 @@ function watched() {
   );
   return {
     since: (subject: string, at: number) =>
-      recent.changedSince(Temporal.Instant.fromEpochMilliseconds(at), (one) => one === null || one === subject),
-    change: (subject: string | null) => tell(subject),
+      recent.changedSince(Temporal.Instant.fromEpochMilliseconds(at), (one) => one === null || one.subject === subject),
+    change: (subject: string | null) => tell(subject === null ? null : { partnership: "the-shire", subject }),
     pass: (milliseconds: number) => {
       now += milliseconds;
     },

@@ -3,12 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { textsOf } from "../pipeline/framing.ts";
 import { meOf } from "../sign-in/me.ts";
+import { type Concerns, concerning } from "./concerning.ts";
 import { type Recent, rememberChanges } from "./recent.ts";
 
 const KEEP_ALIVE_MILLISECONDS = 25_000;
 const CHANGED = "data: changed\n\n";
-
-type Concerns = (subject: string | null) => boolean;
 
 /** Sends "changed" and nothing else: the page rereads through the gate what it may show. */
 function stream(context: Context, reply: FastifyReply, concerns: Concerns, missed: boolean): ServerResponse {
@@ -16,8 +15,8 @@ function stream(context: Context, reply: FastifyReply, concerns: Concerns, misse
   const { raw } = reply;
   raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
   raw.write(`retry: 2000\n\n${missed ? CHANGED : ""}`);
-  const stop = context.store.changes.subscribe((subject) => {
-    if (concerns(subject)) raw.write(CHANGED);
+  const stop = context.store.changes.subscribe((change) => {
+    if (concerns(change)) raw.write(CHANGED);
   });
   const alive = setInterval(() => raw.write(": still here\n\n"), KEEP_ALIVE_MILLISECONDS);
   raw.on("close", () => {
@@ -41,7 +40,7 @@ function missedBy(recent: Recent, request: FastifyRequest, concerns: Concerns): 
   return since !== null && recent.changedSince(since, concerns);
 }
 
-/** The event streams of live pages: of everything, or of one subject. */
+/** The event streams of live pages: of everything in a worker's partnership, or of one subject there. */
 export function streamRoutes(server: FastifyInstance, context: Context): void {
   const recent = rememberChanges(context.store.changes, () => context.store.clock.now());
   const open = new Set<ServerResponse>();
@@ -49,8 +48,10 @@ export function streamRoutes(server: FastifyInstance, context: Context): void {
   server.addHook("preClose", async () => {
     for (const response of open) response.end();
   });
-  const serve = async (request: FastifyRequest, reply: FastifyReply, concerns: Concerns): Promise<FastifyReply> => {
-    if ((await meOf(context, request)) === null) return reply.code(401).send();
+  const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const me = await meOf(context, request);
+    if (me === null) return reply.code(401).send();
+    const concerns = concerning(me.asker.partnership, textsOf(request.params)["subject"]);
     const opened = stream(context, reply, concerns, missedBy(recent, request, concerns));
     open.add(opened);
     opened.on("close", () => open.delete(opened));
@@ -58,9 +59,6 @@ export function streamRoutes(server: FastifyInstance, context: Context): void {
   };
   // A stream has no head alone: it would stay open, and say nothing.
   const withoutHead = { exposeHeadRoute: false };
-  server.get("/stream/changes", withoutHead, (request, reply) => serve(request, reply, () => true));
-  server.get("/stream/changes/:subject", withoutHead, (request, reply) => {
-    const { subject } = textsOf(request.params);
-    return serve(request, reply, (changed) => changed === null || changed === subject);
-  });
+  server.get("/stream/changes", withoutHead, serve);
+  server.get("/stream/changes/:subject", withoutHead, serve);
 }

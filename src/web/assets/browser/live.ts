@@ -1,9 +1,11 @@
 import { learnNow, serverNow } from "./clock.ts";
 import { fingerprint, isBusy, replacePart } from "./parts.ts";
 import { syncReveals } from "./reveal.ts";
+import { spaced } from "./spaced.ts";
 import { tick } from "./ticks.ts";
 
 const reconnectMilliseconds = 20_000;
+const shortestPauseMilliseconds = 1_000;
 const overdueMilliseconds = 30_000;
 const longestTimer = 2 ** 31 - 1;
 
@@ -16,8 +18,6 @@ class LivePage {
   readonly #shown = new Map<string, string>();
   readonly #announcer = document.createElement("div");
   #stream: EventSource | undefined;
-  #reading = false;
-  #readAgain = false;
   #held = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,16 +72,8 @@ class LivePage {
     void this.refresh();
   }
 
-  async refresh(): Promise<void> {
-    this.#readAgain = true;
-    if (this.#reading) return;
-    this.#reading = true;
-    while (this.#readAgain) {
-      this.#readAgain = false;
-      await this.#read();
-    }
-    this.#reading = false;
-  }
+  /** A busy area has hundreds of changes a second, and nobody reads as fast. */
+  readonly refresh = spaced(() => this.#read(), shortestPauseMilliseconds);
 
   async #read(): Promise<void> {
     try {
