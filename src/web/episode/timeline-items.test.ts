@@ -91,6 +91,15 @@ test("what the doer says is wrong stands beside the entry", () => {
   assert.match(text(found(itemsOf(episode(power, typed, disputed)), ARRIVAL)), /Disputed.*It was &lt;later&gt;/);
 });
 
+test("a use of which a ground was said not to be met is told as outside the rule, though it is no breach of the list", () => {
+  const use = by(OFFICER, as(POWER, used("10 21:40", { appearsMentallyDisordered: false })));
+  const [item] = itemsOf(episode(use));
+  assert.ok(item !== undefined);
+  assert.match(text(item), /One of the three grounds was said not to be met\. .*s136\(1\)/);
+  const [plain] = itemsOf(episode(power));
+  assert.equal(plain?.breach, undefined);
+});
+
 test("a breach tells the rule and its source; what has no effect says why", () => {
   const dwelling = by(OFFICER, as(POWER, used("10 21:40", { location: "private-dwelling" })));
   const noBed = by(DOCTOR, as(UNDO, extended("10 23:00", { reason: "bed" })));
