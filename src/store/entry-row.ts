@@ -30,10 +30,18 @@ export function keyRing(rows: readonly KeyRow[], keys: Keys): KeyRing {
     const name = `${row.subject_id}\n${row.agency}`;
     if ((newest.get(name)?.generation ?? 0) < row.generation) newest.set(name, row);
   }
+  const opened = new Map<string, KeyObject | null>();
+  const unwrap = (name: string, subject: string, agency: string, generation: number): KeyObject | null => {
+    const wrapped = byOwner.get(name)?.wrapped_key ?? null;
+    const key = wrapped === null ? null : keys.unwrap(wrapped, { subject, agency, generation });
+    opened.set(name, key);
+    return key;
+  };
   return {
     find: (subject, agency, generation) => {
-      const wrapped = byOwner.get(`${subject}\n${agency}\n${generation}`)?.wrapped_key ?? null;
-      return wrapped === null ? null : keys.unwrap(wrapped, { subject, agency, generation });
+      const name = `${subject}\n${agency}\n${generation}`;
+      const before = opened.get(name);
+      return before === undefined ? unwrap(name, subject, agency, generation) : before;
     },
     newest: (subject, agency) => {
       const row = newest.get(`${subject}\n${agency}`);
@@ -53,23 +61,26 @@ function detailsOf(row: EntryRow, ring: KeyRing): Record<string, unknown> | null
 const instant = (milliseconds: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(milliseconds);
 
 /** The entry of a row; its details are null once its key has been destroyed. */
-export const entryOf = (row: EntryRow, ring: KeyRing): Entry => ({
-  id: identifier(row.id),
-  partnership: identifier(row.partnership),
-  subject: { kind: row.subject_kind, id: row.subject_id },
-  person: row.person === null ? null : identifier(row.person),
-  type: row.type,
-  version: row.version,
-  at: instant(row.at),
-  recordedAt: instant(row.recorded_at),
-  receivedAt: instant(row.received_at),
-  doneBy: row.done_by,
-  recordedBy: row.recorded_by,
-  contributedBy: identifier(row.contributed_by),
-  confirmed: row.confirmed,
-  via: row.via,
-  origin: row.origin,
-  sourceId: row.source_id,
-  corrects: row.corrects === null ? null : identifier(row.corrects),
-  details: detailsOf(row, ring),
-});
+export function entryOf(row: EntryRow, ring: KeyRing): Entry {
+  const recordedAt = instant(row.recorded_at);
+  return {
+    id: identifier(row.id),
+    partnership: identifier(row.partnership),
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    person: row.person === null ? null : identifier(row.person),
+    type: row.type,
+    version: row.version,
+    at: instant(row.at),
+    recordedAt,
+    receivedAt: row.received_at === row.recorded_at ? recordedAt : instant(row.received_at),
+    doneBy: row.done_by,
+    recordedBy: row.recorded_by,
+    contributedBy: identifier(row.contributed_by),
+    confirmed: row.confirmed,
+    via: row.via,
+    origin: row.origin,
+    sourceId: row.source_id,
+    corrects: row.corrects === null ? null : identifier(row.corrects),
+    details: detailsOf(row, ring),
+  };
+}

@@ -23,6 +23,8 @@ export interface Rebuilt {
 
 const BATCH = 100;
 const IN_HAND = 2;
+/** Room for the entries of a batch, which are garbage when it is done. */
+const YOUNG_MEGABYTES = 128;
 
 /**
  * Folds every projection again from the log, in parallel batches, and tells where it differs from what stands. Each
@@ -74,7 +76,10 @@ async function inWorkers(options: RebuildOptions, batches: readonly Batch[]): Pr
   const count = Math.min(options.workers ?? availableParallelism(), most);
   const workers = Array.from({ length: count }, () => {
     const url = new URL("./rebuild-worker.ts", import.meta.url);
-    return new Worker(url, { workerData: { url: options.applicationUrl, outer } });
+    return new Worker(url, {
+      workerData: { url: options.applicationUrl, outer },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
   });
   const waiting = batches.entries();
   const results: BatchResult[] = [];

@@ -95,14 +95,25 @@ const improve = (identity: Identity, stated: IdentityStated): Identity => ({
   description: stated.description ?? identity.description,
 });
 
+const stated = new WeakMap<Entry, IdentityStated | null>();
+
+/** An entry never changes, so that it is parsed once, however often it is folded. */
+function readStated(entry: Entry): IdentityStated | null {
+  const before = stated.get(entry);
+  if (before !== undefined) return before;
+  const read = IDENTITY_STATED.safeParse(entry.details).data ?? null;
+  stated.set(entry, read);
+  return read;
+}
+
 /** Folds the standing `identity-stated` entries of one person. */
 export const foldIdentity = (standing: readonly Entry[]): Identity =>
   standing
     .filter((entry) => entry.type === "identity-stated" && entry.details !== null)
     .toSorted(inOrder)
     .reduce((identity, entry) => {
-      const parsed = IDENTITY_STATED.safeParse(entry.details);
-      return parsed.success ? improve(identity, parsed.data) : identity;
+      const read = readStated(entry);
+      return read === null ? identity : improve(identity, read);
     }, NOBODY_KNOWN);
 
 /** Years lived at an instant, in Europe/London. */
@@ -111,14 +122,17 @@ export const ageAt = (dateOfBirth: CalendarDate, at: Instant): number =>
     largestUnit: "year",
   }).years;
 
+let lastAsked: { readonly dateOfBirth: CalendarDate; readonly instant: Instant } | null = null;
+
 /** Midnight in Europe/London at which somebody becomes 18; born on 29 February, on 1 March. */
 export function comingOfAge(dateOfBirth: CalendarDate): Instant {
+  // A fold asks it of one person many times over, and dates of time zones are slow.
+  if (lastAsked?.dateOfBirth === dateOfBirth) return lastAsked.instant;
   const birth = Temporal.PlainDate.from(dateOfBirth);
   const birthday = birth.add({ years: 18 });
-  return birthday
-    .add({ days: birthday.day === birth.day ? 0 : 1 })
-    .toZonedDateTime(LONDON)
-    .toInstant();
+  const midnight = birthday.add({ days: birthday.day === birth.day ? 0 : 1 }).toZonedDateTime(LONDON);
+  lastAsked = { dateOfBirth, instant: midnight.toInstant() };
+  return lastAsked.instant;
 }
 
 /**
