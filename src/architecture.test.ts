@@ -3,7 +3,14 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { foreignPackages, importCircle, impureRules, type Source, wrongArrows } from "../test/support/architecture.ts";
+import {
+  foreignPackages,
+  importCircle,
+  impureRules,
+  type Source,
+  webPackages,
+  wrongArrows,
+} from "../test/support/architecture.ts";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const sources = globSync(["src/**/*.ts", "demo/**/*.ts"], { cwd: project })
@@ -18,6 +25,13 @@ test("arrows point down only: web, jobs, cli → store → domain", () => {
 
 test("the rules import nothing but each other and zod", () => {
   assert.deepEqual(foreignPackages(sources), []);
+});
+
+test("the web server's packages are imported by the web only", () => {
+  assert.deepEqual(webPackages(sources), []);
+  assert.equal(webPackages([file("src/store/a.ts", 'import type { Session } from "fastify";')]).length, 1);
+  assert.equal(webPackages([file("src/jobs/a.ts", 'import type { SessionStore } from "@fastify/session";')]).length, 1);
+  assert.deepEqual(webPackages([file("src/web/a.ts", 'import fastify from "fastify";')]), []);
 });
 
 test("the rules read no clock, no environment and no chance", () => {

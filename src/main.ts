@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { isEmpty, narratedCases, SIGN_IN_NAMES, seedDemonstration } from "../demo/seed.ts";
 import { type Config, readConfig } from "./config.ts";
+import { sweepHourly } from "./jobs/sweep.ts";
 import { systemClock } from "./store/clock.ts";
 import { startCluster } from "./store/cluster/cluster.ts";
 import { ensureDatabase } from "./store/cluster/connection.ts";
@@ -67,6 +68,9 @@ async function serve(config: Config, undo: Undo): Promise<void> {
     identityProvider: demonstrationProvider,
     narrated: await narratedCases(store),
   };
+  const sweepFailed = (error: unknown): void =>
+    context.log.error({ name: error instanceof Error ? error.name : "unknown" }, "sweeping failed");
+  undo.push(sweepHourly(store, sweepFailed));
   const server = await buildServer(context);
   undo.push(() => server.close());
   await server.listen({ host: config.host, port: config.port });

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { WorkerId } from "../domain/timeline/identifiers.ts";
 import { open, seal } from "./cipher.ts";
 import type { Clock } from "./clock.ts";
@@ -28,6 +28,8 @@ export interface Drafts {
     worker: WorkerId,
     subject: string,
   ): Promise<readonly { readonly form: string; readonly updatedAt: Temporal.Instant }[]>;
+  /** Removes what has not changed for seven days; gives how many. */
+  sweep(): Promise<number>;
   /** Every form this worker has begun, the newest first. */
   unfinished(worker: WorkerId): Promise<readonly Unfinished[]>;
 }
@@ -37,6 +39,8 @@ export interface Unfinished {
   readonly subject: string;
   readonly updatedAt: Temporal.Instant;
 }
+
+const HOURS_KEPT = 7 * 24;
 
 const contextOf = ({ worker, form, subject }: DraftName): string => `draft\n${worker}\n${form}\n${subject}`;
 
@@ -92,6 +96,14 @@ export function createDrafts(database: Kysely<DB>, wrappingKey: WrappingKey, clo
         form,
         updatedAt: Temporal.Instant.fromEpochMilliseconds(updated_at),
       }));
+    },
+    sweep: async () => {
+      const latest = clock.now().subtract({ hours: HOURS_KEPT }).toString();
+      const { numDeletedRows } = await database
+        .deleteFrom("draft")
+        .where("updated_at", "<=", sql<number>`${latest}::timestamptz`)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
     },
     unfinished: async (worker) => {
       const rows = await database

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { callbackify } from "node:util";
-import type { SessionStore } from "@fastify/session";
-import type { Session } from "fastify";
 import type pg from "pg";
 import type { Instant } from "../domain/timeline/instant.ts";
 import { open, seal } from "./cipher.ts";
 import type { Clock } from "./clock.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
-/** Who is signed in. The database holds the hash of the identifier only: a copy of it signs nobody in. */
+/**
+ * Who is signed in, in whatever form the server keeps it. The database holds the hash of the identifier only: a copy of
+ * it signs nobody in.
+ */
 export interface Sessions {
-  readonly find: (id: string) => Promise<Session | null>;
-  readonly keep: (id: string, data: Session, expires: Instant) => Promise<void>;
+  readonly find: <Data>(id: string) => Promise<Data | null>;
+  readonly keep: (id: string, data: object, expires: Instant) => Promise<void>;
   readonly end: (id: string) => Promise<void>;
   /** Removes what has expired; gives how many. */
   readonly sweep: () => Promise<number>;
@@ -23,7 +23,7 @@ const contextOf = (hash: Buffer): string => `session\n${hash.toString("hex")}`;
 export function createSessions(pool: pg.Pool, wrappingKey: WrappingKey, clock: Clock): Sessions {
   const key = wrappingKey.derive("sessions");
   return {
-    find: async (id) => {
+    find: async <Data>(id: string) => {
       const hash = hashed(id);
       const { rows } = await pool.query<{ data: Buffer }>({
         name: "session-find",
@@ -32,7 +32,7 @@ export function createSessions(pool: pg.Pool, wrappingKey: WrappingKey, clock: C
       });
       const row = rows[0];
       if (row === undefined) return null;
-      const data: Session = JSON.parse(open(key, contextOf(hash), row.data).toString("utf8"));
+      const data: Data = JSON.parse(open(key, contextOf(hash), row.data).toString("utf8"));
       return data;
     },
     keep: async (id, data, expires) => {
@@ -55,25 +55,5 @@ export function createSessions(pool: pg.Pool, wrappingKey: WrappingKey, clock: C
       const { rowCount } = await pool.query("DELETE FROM session WHERE expires <= $1", [clock.now().toString()]);
       return rowCount ?? 0;
     },
-  };
-}
-
-const LONGEST_HOURS = 12;
-
-/** What the session plugin of the web server takes as its store. */
-export function asSessionStore(sessions: Sessions, clock: Clock): SessionStore {
-  const find = callbackify(sessions.find);
-  const keep = callbackify(sessions.keep);
-  const end = callbackify(sessions.end);
-  return {
-    get: find,
-    set: (id, session, callback) => {
-      const { expires } = session.cookie;
-      const until = expires
-        ? Temporal.Instant.fromEpochMilliseconds(expires.getTime())
-        : clock.now().add({ hours: LONGEST_HOURS });
-      keep(id, session, until, callback);
-    },
-    destroy: end,
   };
 }

@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { identifier, type WorkerId } from "../../src/domain/timeline/identifiers.ts";
+import { sweepHourly } from "../../src/jobs/sweep.ts";
 import { withClient } from "../../src/store/cluster/connection.ts";
 import { createDrafts } from "../../src/store/drafts.ts";
 import { assertKeyFits } from "../../src/store/key-fits.ts";
 import type { Change } from "../../src/store/listen.ts";
-import { asSessionStore } from "../../src/store/sessions.ts";
 import { createStore } from "../../src/store/store.ts";
 import { brokenConstraint, transact } from "../../src/store/transaction.ts";
 import { wrappingKeyOf } from "../../src/store/wrapping-key.ts";
 import { writeDirectory } from "../../src/store/write-directory.ts";
+import { asSessionStore } from "../../src/web/sign-in/session-store.ts";
 import {
   arrived,
   hoursAfter,
@@ -62,6 +63,44 @@ test("expired sessions are swept away, and no others", async () => {
   assert.ok((await store.sessions.sweep()) > 0);
   assert.deepEqual(await store.sessions.find("long"), session);
   setNow(NOW);
+});
+
+test("what was typed is kept for seven days after it last changed, and then swept away", async () => {
+  const { drafts } = store;
+  const name = { worker, form: "arrived", subject: newEpisode() };
+  const fresh = { ...name, subject: newEpisode() };
+  await drafts.keep(name, { place: "Ramp" });
+  await drafts.keep(fresh, { place: "Old" });
+  setNow(hoursAfter(NOW, 24));
+  await drafts.keep(fresh, { place: "New" });
+  setNow(hoursAfter(NOW, 24 * 7 - 1));
+  assert.equal(await drafts.sweep(), 0);
+  setNow(hoursAfter(NOW, 24 * 7));
+  assert.equal(await drafts.sweep(), 1);
+  assert.equal(await drafts.find(name), null);
+  assert.deepEqual((await drafts.find(fresh))?.values, { place: "New" });
+  await drafts.drop(fresh);
+  setNow(NOW);
+});
+
+test("the sweeping job clears both at its start and goes on by itself; a failure is told and ends nothing", async () => {
+  const name = { worker, form: "arrived", subject: newEpisode() };
+  await store.drafts.keep(name, { place: "Ramp" });
+  await store.sessions.keep("old", session, hoursAfter(NOW, 1));
+  setNow(hoursAfter(NOW, 24 * 8));
+  const stop = sweepHourly(store, (error) => assert.ifError(error));
+  const left = async () =>
+    Number((await rows("SELECT (SELECT count(*) FROM draft) + (SELECT count(*) FROM session) AS n"))[0]?.["n"]);
+  for (let tries = 0; (await left()) > 0; tries += 1) {
+    assert.ok(tries < 100);
+    await pause(20);
+  }
+  await stop();
+  setNow(NOW);
+  const failed: unknown[] = [];
+  const broken = { ...store, drafts: { ...store.drafts, sweep: () => Promise.reject(new Error("no database")) } };
+  await sweepHourly(broken, (error) => failed.push(error))();
+  assert.equal(failed.length, 1);
 });
 
 test("the web server's session plugin can use them", async () => {

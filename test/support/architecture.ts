@@ -42,6 +42,19 @@ export function foreignPackages(sources: readonly Source[]): string[] {
   );
 }
 
+const IS_OF_THE_WEB = /^(?:fastify$|@fastify\/)/;
+
+/** Packages of the web server that rooms beneath it import, as sentences: what is kept knows no web. */
+export function webPackages(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !["web", "main"].includes(roomOf(path)))
+    .flatMap((source) =>
+      imports(source)
+        .filter((target) => IS_OF_THE_WEB.test(target))
+        .map((target) => `${source.path} imports ${target}`),
+    );
+}
+
 /** Rules that read a clock, the environment or chance. */
 export function impureRules(sources: readonly Source[]): string[] {
   return rules(sources).flatMap(({ path, text }) => {

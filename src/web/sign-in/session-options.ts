@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { FastifySessionOptions } from "@fastify/session";
-import { asSessionStore } from "../../store/sessions.ts";
 import type { Store } from "../../store/store.ts";
 import type { WrappingKey } from "../../store/wrapping-key.ts";
+import { asSessionStore } from "./session-store.ts";
 
 const HOURS_SIGNED_IN = 12;
 
