@@ -4,8 +4,9 @@ import { type Instant, MINUTE } from "../../domain/timeline/instant.ts";
 import type { Listing } from "../../store/directory.ts";
 import type { ListRow } from "../../store/reading.ts";
 import { boardPerson, type Fragment, type Html, html, showInstantShort, tag } from "../components/index.ts";
-import { type Names, namesFrom } from "../episode/names.ts";
-import { actWords, clockWords, dutyWords, heldPastSince, holderWords, relyingWords, stateTags } from "./row-words.ts";
+import { actWords, dutyWords } from "../words/duty-words.ts";
+import { type Names, namesFrom } from "../words/names.ts";
+import { clockWords, heldPastSince, holderWords, relyingWords, stateTags } from "../words/row-words.ts";
 
 /** A row of the board as it is drawn, with what the board needs to know of it, in milliseconds since 1970. */
 export interface DrawnRow {

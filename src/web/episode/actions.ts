@@ -2,18 +2,17 @@ import { actionList, details, type Html, html } from "../components/index.ts";
 import { episodeAddress, formAddress } from "../record/address.ts";
 import type { EntryForm } from "../record/entry-form.ts";
 import { ALL_FORMS, offeredForms } from "../record/forms/all-forms.ts";
+import { mayBegin } from "../record/starts.ts";
 import type { EpisodeView } from "./view-model.ts";
-
-/** Forms that begin a record: of no use on one that has its power already. */
-const BEGIN: ReadonlySet<string> = new Set(["power-used", "radio", "warrant-used"]);
 
 const linkTo =
   ({ episode }: EpisodeView) =>
   (form: EntryForm) => ({ href: formAddress(episode, form), text: form.label });
 
 function otherForms({ scene, state }: EpisodeView, offered: readonly EntryForm[]): readonly EntryForm[] {
+  // A form that begins a record is of no use on one that has its power already.
   const hasPower = state.detention !== null;
-  return ALL_FORMS.filter((form) => !offered.includes(form) && !(hasPower && BEGIN.has(form.key))).filter(
+  return ALL_FORMS.filter((form) => !offered.includes(form) && !(hasPower && mayBegin(form.key))).filter(
     // A call by radio is what a control room writes.
     (form) => form.key !== "radio" || scene.me.role === "control-room",
   );

@@ -1,8 +1,8 @@
 import type { TimelineItem } from "../../domain/section-136/episode.ts";
 import type { Entry } from "../../domain/timeline/entry.ts";
 import { CORRECTION_TYPE, correctionOf } from "../../domain/timeline/standing.ts";
-import { detailsOf, entryTitle } from "./entry-words.ts";
-import type { Names } from "./names.ts";
+import { detailsOf, entryTitle } from "../words/entry-words.ts";
+import type { Names } from "../words/names.ts";
 
 /** A correction on the timeline: what it strikes, what it puts in its place, why. */
 export interface CorrectionShown {

@@ -1,29 +1,11 @@
-import { ACTS, type Duty, type NextAction } from "../../domain/section-136/next.ts";
+import { ACTS, type NextAction } from "../../domain/section-136/next.ts";
 import { isTurnOf, urgency } from "../../domain/section-136/turn.ts";
 import { type Fragment, type Html, html, showInstantShort, showRemaining, tag } from "../components/index.ts";
-import { waysToAct } from "../home/act-forms.ts";
 import { leftWords } from "../time/words.ts";
-import type { Names } from "./names.ts";
+import { dutyWords } from "../words/duty-words.ts";
+import { waysToAct } from "../work/act-forms.ts";
 import type { EpisodeView } from "./view-model.ts";
 import { sinceWords } from "./who.ts";
-
-/** Whose turn it is, in words. */
-export function dutyWords(duty: Duty, names: Names): string {
-  switch (duty.kind) {
-    case "officers":
-      return duty.agency === null ? "The officers" : `The officers (${names.agency(duty.agency)})`;
-    case "place":
-      return names.place(duty.placeId) ?? (duty.agency === null ? "The place of safety" : names.agency(duty.agency));
-    case "ambulance":
-      return "The ambulance service";
-    case "amhp":
-      return "The AMHP service";
-    case "doctor":
-      return "A doctor";
-    case "worker":
-      return names.worker(duty.worker);
-  }
-}
 
 /** Everything somebody must do now; what falls to whoever looks comes first. */
 export function byTurn({ state, worker }: EpisodeView): {

@@ -1,7 +1,8 @@
 import { ACTS } from "../../domain/section-136/next.ts";
 import { type Fragment, html, notificationBanner } from "../components/index.ts";
 import { formByKey } from "../record/forms/all-forms.ts";
-import { byTurn, dutyWords } from "./next.ts";
+import { dutyWords } from "../words/duty-words.ts";
+import { byTurn } from "./next.ts";
 import type { EpisodeView } from "./view-model.ts";
 
 const CORRECTED = "The entry was put right";

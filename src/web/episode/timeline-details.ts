@@ -12,7 +12,7 @@ import {
   tag,
 } from "../components/index.ts";
 import { instantWords } from "../time/words.ts";
-import { detailsOf, entryDetails, entryTitle } from "./entry-words.ts";
+import { detailsOf, entryDetails, entryTitle } from "../words/entry-words.ts";
 import { refusalOf } from "./timeline-law.ts";
 import { doerOf, type EpisodeView } from "./view-model.ts";
 

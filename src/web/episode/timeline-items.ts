@@ -1,19 +1,11 @@
 import type { TimelineItem as Item } from "../../domain/section-136/episode.ts";
-import type { Via } from "../../domain/timeline/entry.ts";
 import type { TimelineItem } from "../components/index.ts";
+import { VIA_WORDS } from "../words/via-words.ts";
 import { type CorrectionShown, correctionsIn, isToldByReplacement, titleOf } from "./corrections-shown.ts";
 import { detailsShown } from "./timeline-details.ts";
 import { breachOf } from "./timeline-law.ts";
 import { linksOf } from "./timeline-links.ts";
 import { doerOf, type EpisodeView } from "./view-model.ts";
-
-const VIA_WORDS: Readonly<Record<Via, string | undefined>> = {
-  screen: undefined,
-  phone: "by phone",
-  paper: "from paper",
-  import: "from a file",
-  feed: "from another system",
-};
 
 const correctionLink = (id: string, why: string) => ({ id, why });
 

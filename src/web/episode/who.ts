@@ -4,7 +4,7 @@ import type { Instant } from "../../domain/timeline/instant.ts";
 import { type Fragment, type Html, html, showElapsed, showInstant } from "../components/index.ts";
 import { AUTHORISERS } from "../record/forms/words.ts";
 import { betweenWords } from "../time/words.ts";
-import { named } from "./entry-words-type.ts";
+import { named } from "../words/entry-words-type.ts";
 import { doerOf, type EpisodeView } from "./view-model.ts";
 
 /** "22:10 on Tuesday 10 March 2026, 2 hours ago" */

@@ -2,7 +2,6 @@ import { ACTS, type NextAction } from "../../domain/section-136/next.ts";
 import { type AtWork, isTurnOf, isWaitingFor, urgency } from "../../domain/section-136/turn.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { ListRow } from "../../store/reading.ts";
-import { actWords, clockWords, dutyWords, relyingWords } from "../board/row-words.ts";
 import {
   type Fragment,
   html,
@@ -12,9 +11,11 @@ import {
   type WorkGroup,
   type WorkItem,
 } from "../components/index.ts";
-import type { Names } from "../episode/names.ts";
 import { episodeAddress } from "../record/address.ts";
-import { waysToAct } from "./act-forms.ts";
+import { actWords, dutyWords } from "../words/duty-words.ts";
+import type { Names } from "../words/names.ts";
+import { clockWords, relyingWords } from "../words/row-words.ts";
+import { waysToAct } from "../work/act-forms.ts";
 
 const mineOf = ({ piece }: ListRow, worker: AtWork): readonly NextAction[] =>
   piece.next.filter(({ by }) => isTurnOf(by, worker));

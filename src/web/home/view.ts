@@ -3,20 +3,14 @@ import { listChangesAt } from "../../domain/section-136/turn.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { ListShown } from "../../store/reading.ts";
 import { button, type Fragment, type Html, html, workList } from "../components/index.ts";
-import type { Names } from "../episode/names.ts";
+import { wayToBegin } from "../record/starts.ts";
+import type { Names } from "../words/names.ts";
 import { concerns, workGroups } from "./items.ts";
 import { type Begun, unfinishedPart } from "./unfinished.ts";
 
-/** How a role begins a record. */
-const STARTS: ReadonlyMap<string, readonly [href: string, text: string]> = new Map([
-  ["constable", ["/start/power-used", "Record use of section 136"]],
-  ["sergeant", ["/start/power-used", "Record use of section 136"]],
-  ["control-room", ["/start/radio", "Enter from a radio call"]],
-]);
-
 function startPart(role: string): Fragment {
-  const start = STARTS.get(role);
-  return start === undefined ? undefined : html`<p>${button({ href: start[0], text: start[1] })}</p>`;
+  const start = wayToBegin(role, null);
+  return start === null ? undefined : html`<p>${button(start)}</p>`;
 }
 
 export interface HomeView {

@@ -1,4 +1,4 @@
-import type { Entry, Via } from "../../domain/timeline/entry.ts";
+import type { Entry } from "../../domain/timeline/entry.ts";
 import { compareInstants } from "../../domain/timeline/instant.ts";
 import {
   CONFIRMATION_TYPE,
@@ -10,10 +10,11 @@ import {
   standing,
 } from "../../domain/timeline/standing.ts";
 import { detailsList, type Fragment, form, html, type TimelineItem, timelineList } from "../components/index.ts";
-import { detailsOf, entryDetails, entryTitle } from "../episode/entry-words.ts";
-import type { Names } from "../episode/names.ts";
 import { attributes } from "../html.ts";
 import { newId } from "../record/identifiers.ts";
+import { detailsOf, entryDetails, entryTitle } from "../words/entry-words.ts";
+import type { Names } from "../words/names.ts";
+import { VIA_WORDS } from "../words/via-words.ts";
 import { personAddress } from "./categories.ts";
 
 /** What was said about who a person is, struck entries among it, and what of it counts. */
@@ -36,14 +37,6 @@ export function historyOf(entries: readonly Entry[]): History {
     .toSorted((a, b) => compareInstants(a.at, b.at) || compareInstants(a.recordedAt, b.recordedAt));
   return { shown, standing: counting, struckBy, answers: confirmations(counting) };
 }
-
-const VIA_WORDS: Readonly<Record<Via, string | undefined>> = {
-  screen: undefined,
-  phone: "by phone",
-  paper: "from paper",
-  import: "imported",
-  feed: "from another system",
-};
 
 export interface HistoryView {
   readonly history: History;

@@ -6,10 +6,10 @@ import { factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { typedText } from "../record/answer.ts";
 import { newId, readId } from "../record/identifiers.ts";
+import { readReason } from "../record/reason.ts";
 import { PERSON_CATEGORIES, personAddress } from "./categories.ts";
 import { foundPerson } from "./found.ts";
 import { linkPage, others } from "./link-view.ts";
-import { readReason } from "./reason-view.ts";
 import { readSearchText } from "./search-text.ts";
 import { decided, writeAboutPerson } from "./write.ts";
 import { written } from "./written.ts";
@@ -63,7 +63,7 @@ async function link(
   const other = readId<PersonId>(typedText(visit.answers, "other"));
   // Sent a second time, the record is linked already, and stands no longer among those found.
   const isKnown = shown.links.some((one) => one.person === other) || found.some(({ person }) => person === other);
-  const reason = readReason(visit);
+  const reason = readReason(visit.answers, "Say why");
   if (other === null || !isKnown || !reason.ok) {
     const choose = { name: "other", sentence: "Choose the record that is of the same person" };
     const errors = [...(other === null || !isKnown ? [choose] : []), ...(reason.ok ? [] : [reason.error])];

@@ -2,11 +2,11 @@ import { isUnderEighteen, labelOf } from "../../domain/people/identity.ts";
 import { POWERS } from "../../domain/section-136/words.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { ListRow, PersonShown } from "../../store/reading.ts";
-import { clockWords, relyingWords, stateTags } from "../board/row-words.ts";
 import { actionList, button, type Fragment, type Html, html, showInstant, tag } from "../components/index.ts";
-import type { Names } from "../episode/names.ts";
 import { episodeAddress } from "../record/address.ts";
-import { beginFor } from "./begin.ts";
+import { wayToBegin } from "../record/starts.ts";
+import type { Names } from "../words/names.ts";
+import { clockWords, relyingWords, stateTags } from "../words/row-words.ts";
 import { personAddress } from "./categories.ts";
 import { type History, historyList } from "./history.ts";
 import { identityList } from "./identity-list.ts";
@@ -55,7 +55,7 @@ const RUNNING: ReadonlySet<string> = new Set(["removed", "running", "extended", 
 /** Nobody begins a second record while a detention runs. */
 function beginPart({ me, shown }: PersonView): Fragment {
   if (shown.episodes.some(({ piece }) => RUNNING.has(piece.status))) return undefined;
-  const begin = beginFor(me.role, shown.person);
+  const begin = wayToBegin(me.role, shown.person);
   return begin !== null && html`<p>${button(begin)}</p>`;
 }
 

@@ -1,9 +1,9 @@
 import { html } from "../components/index.ts";
-import { namesFrom } from "../episode/names.ts";
 import { ABSENT, type Answer, showPage } from "../pipeline/answer.ts";
 import { factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { withheldParts } from "../withheld.ts";
+import { namesFrom } from "../words/names.ts";
 import { PERSON_CATEGORIES } from "./categories.ts";
 import { foundPerson } from "./found.ts";
 import { historyOf } from "./history.ts";

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { foldIdentity } from "../../domain/people/identity.ts";
 import type { Entry } from "../../domain/timeline/entry.ts";
 import { type EntryId, identifier, type PersonId } from "../../domain/timeline/identifiers.ts";
-import { namesFrom } from "../episode/names.ts";
 import { render } from "../html.ts";
+import { wayToBegin } from "../record/starts.ts";
 import { at, LISTING, NURSE, OFFICER, POLICE, SHIRE, uuid } from "../testing/rows.ts";
-import { beginFor } from "./begin.ts";
+import { namesFrom } from "../words/names.ts";
 import { historyList, historyOf } from "./history.ts";
 import { identityList } from "./identity-list.ts";
 import { readSearchText } from "./search-text.ts";
@@ -118,7 +118,7 @@ test("a gap says whether anybody asked", () => {
 });
 
 test("a record about a known person is begun with that person", () => {
-  assert.equal(beginFor("constable", uuid(1))?.href, `/start/power-used?person=${uuid(1)}`);
-  assert.equal(beginFor("control-room", uuid(1))?.href, `/start/radio?person=${uuid(1)}`);
-  assert.equal(beginFor("doctor", uuid(1)), null);
+  assert.equal(wayToBegin("constable", uuid(1))?.href, `/start/power-used?person=${uuid(1)}`);
+  assert.equal(wayToBegin("control-room", uuid(1))?.href, `/start/radio?person=${uuid(1)}`);
+  assert.equal(wayToBegin("doctor", uuid(1)), null);
 });

@@ -10,7 +10,7 @@ import {
   html,
   textField,
 } from "../components/index.ts";
-import { beginFor } from "./begin.ts";
+import { wayToBegin } from "../record/starts.ts";
 import { personAddress } from "./categories.ts";
 
 export interface SearchView {
@@ -57,7 +57,7 @@ function resultsPart(found: readonly PersonFound[]): Html {
 }
 
 const beginPart = (role: string): Fragment => {
-  const begin = beginFor(role, null);
+  const begin = wayToBegin(role, null);
   return begin !== null && html`<p>Is the person not here?</p><p>${button({ ...begin, variant: "secondary" })}</p>`;
 };
 

@@ -1,17 +1,18 @@
 import type { Entry } from "../../domain/timeline/entry.ts";
 import type { EntryId, PersonId } from "../../domain/timeline/identifiers.ts";
 import { detailsList, html, showInstant } from "../components/index.ts";
-import { entryDetails } from "../episode/entry-words.ts";
-import { namesFrom } from "../episode/names.ts";
 import { ABSENT, type Answer, goTo, showPage } from "../pipeline/answer.ts";
 import { factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { typedText } from "../record/answer.ts";
 import { newId, readId } from "../record/identifiers.ts";
+import { readReason } from "../record/reason.ts";
+import { entryDetails } from "../words/entry-words.ts";
+import { namesFrom } from "../words/names.ts";
 import { PERSON_CATEGORIES, personAddress } from "./categories.ts";
 import { foundPerson } from "./found.ts";
 import { historyOf } from "./history.ts";
-import { readReason, reasonPage } from "./reason-view.ts";
+import { reasonPage } from "./reason-view.ts";
 import { decided, writeAboutPerson } from "./write.ts";
 import { written } from "./written.ts";
 
@@ -54,7 +55,7 @@ async function show(visit: Visit): Promise<Answer> {
 async function strike(visit: Visit): Promise<Answer> {
   const question = await asked(visit, visit.params["entry"]);
   if ("kind" in question) return question;
-  const reason = readReason(visit);
+  const reason = readReason(visit.answers, "Say why");
   if (!reason.ok) return page(visit, question, reason.error.sentence);
   const { person, statement } = question;
   const submission = readId<EntryId>(typedText(visit.answers, "submission")) ?? newId<EntryId>();

@@ -5,10 +5,11 @@ import { factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { typedText } from "../record/answer.ts";
 import { newId, readId } from "../record/identifiers.ts";
+import { readReason } from "../record/reason.ts";
 import { PERSON_CATEGORIES, personAddress } from "./categories.ts";
 import { foundPerson } from "./found.ts";
 import { type LinkedRecord, linkedRecords } from "./links.ts";
-import { readReason, reasonPage } from "./reason-view.ts";
+import { reasonPage } from "./reason-view.ts";
 import { decided, writeAboutPerson } from "./write.ts";
 import { written } from "./written.ts";
 
@@ -55,7 +56,7 @@ async function show(visit: Visit): Promise<Answer> {
 async function take(visit: Visit): Promise<Answer> {
   const question = await asked(visit);
   if ("kind" in question) return question;
-  const reason = readReason(visit);
+  const reason = readReason(visit.answers, "Say why");
   if (!reason.ok) return page(visit, question, reason.error.sentence);
   const { record, person } = question;
   const submission = readId<EntryId>(typedText(visit.answers, "submission")) ?? newId<EntryId>();

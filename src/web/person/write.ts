@@ -1,8 +1,9 @@
 import type { Actor } from "../../domain/timeline/entry.ts";
-import { type EntryId, identifier, type PersonId, type WorkerId } from "../../domain/timeline/identifiers.ts";
+import type { EntryId, PersonId } from "../../domain/timeline/identifiers.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { AppendResult } from "../../store/request.ts";
 import type { Visit } from "../pipeline/visit.ts";
+import { meAsActor } from "../record/me.ts";
 
 /** One entry about who a person is. */
 export interface AboutPerson {
@@ -17,14 +18,6 @@ export interface AboutPerson {
   readonly confirmed: boolean;
   readonly corrects: EntryId | null;
 }
-
-export const meAsWorker = ({ me }: Visit): Actor => ({
-  kind: "worker",
-  worker: identifier<WorkerId>(me.id),
-  role: me.role,
-  profession: me.profession,
-  agency: me.asker.agency,
-});
 
 /** Records it. The rules of section 136 have nothing to say about who somebody is, so nothing is refused. */
 export function writeAboutPerson(visit: Visit, entry: AboutPerson): Promise<AppendResult<never>> {
@@ -42,8 +35,8 @@ export function writeAboutPerson(visit: Visit, entry: AboutPerson): Promise<Appe
         version: 1,
         at: entry.at,
         recordedAt: null,
-        doneBy: entry.doneBy ?? meAsWorker(visit),
-        recordedBy: meAsWorker(visit),
+        doneBy: entry.doneBy ?? meAsActor(visit),
+        recordedBy: meAsActor(visit),
         contributedBy: agency,
         confirmed: entry.confirmed,
         via: "screen",

@@ -105,5 +105,3 @@ export function readDoer(form: EntryForm, scene: Scene, answers: Answers): Doer 
   if (colleague === undefined) return problem("doer-worker", "Choose who did it");
   return { ok: true, actor: asActor(colleague), confirmed: colleague.id === scene.me.id, name: null };
 }
-
-export const meAsActor = (scene: Scene): Actor => asActor(scene.me);

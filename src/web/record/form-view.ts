@@ -1,19 +1,16 @@
 import {
   type Answers,
-  errorFor,
   errorSummary,
   type FieldError,
   form as formElement,
   type Html,
   html,
   insetText,
-  instantField,
 } from "../components/index.ts";
 import { attributes } from "../html.ts";
 import { askQuestions } from "./ask.ts";
-import { askDoer } from "./doer.ts";
 import type { EntryForm, Scene, Step } from "./entry-form.ts";
-import { instantRules } from "./filled.ts";
+import { askWhenAndWho } from "./when-and-who.ts";
 
 export interface StepView {
   readonly form: EntryForm;
@@ -30,18 +27,6 @@ export interface StepView {
 
 const isLast = ({ form, step }: StepView): boolean => step === form.steps.at(-1);
 
-/** When it happened and who did it: asked last, on the form's last step. */
-function whenAndWho({ form, scene, answers, errors }: StepView): Html {
-  const when = instantField({
-    name: "at",
-    label: form.when.label,
-    error: errorFor(errors, "at"),
-    answers,
-    ...instantRules(form, scene),
-  });
-  return html`${when}${askDoer(form, scene, answers, errors)}`;
-}
-
 function submitWords(view: StepView): string {
   if (!isLast(view)) return "Continue";
   return view.form.steps.length > 1 ? "Check the answers" : view.form.submit;
@@ -49,11 +34,11 @@ function submitWords(view: StepView): string {
 
 /** One page of a form. */
 export function stepPage(view: StepView): Html {
-  const { step, scene, action, csrfToken, submission, person, answers, errors } = view;
+  const { form, step, scene, action, csrfToken, submission, person, answers, errors } = view;
   const lead = step.lead?.(scene) ?? null;
   const asking = { answers, errors, places: scene.places, now: scene.now };
   const questions = askQuestions(step.questions(scene), asking);
   const about = person !== null && html`<input${attributes({ type: "hidden", name: "person", value: person })}>`;
-  const content = html`${about}${questions}${isLast(view) && whenAndWho(view)}`;
+  const content = html`${about}${questions}${isLast(view) && askWhenAndWho(form, scene, answers, errors)}`;
   return html`${errorSummary(errors)}<h1 class="nhsuk-heading-l">${step.title}</h1>${lead !== null && insetText({ text: lead })}${formElement({ action, csrfToken, submission, content, submit: submitWords(view) })}`;
 }

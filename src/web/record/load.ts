@@ -11,9 +11,7 @@ import { formByKey } from "./forms/all-forms.ts";
 import { readId } from "./identifiers.ts";
 import { sceneFor } from "./scene.ts";
 import { startingAnswers } from "./starting-answers.ts";
-
-/** The forms that may begin an episode. */
-export const STARTERS: ReadonlySet<string> = new Set(["power-used", "radio", "warrant-used"]);
+import { mayBegin } from "./starts.ts";
 
 export interface Loaded {
   readonly form: EntryForm;
@@ -54,7 +52,7 @@ export async function load(visit: Visit): Promise<Loaded | null> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
   if (form === null || episode === null) return null;
   const shown = (await visit.ask.episode(episode).read())?.shown ?? null;
-  const starts = STARTERS.has(form.key);
+  const starts = mayBegin(form.key);
   if (shown === null && !starts) return null;
   const kept = await keptDraft(visit, form, episode);
   const named = readId<PersonId>(typedText(visit.answers, "person")) ?? readId<PersonId>(visit.query["person"]);

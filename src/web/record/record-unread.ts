@@ -4,15 +4,15 @@ import type { Visit } from "../pipeline/visit.ts";
 import { episodeAddress } from "./address.ts";
 import { typedText } from "./answer.ts";
 import { aboutPerson, record, type ToRecord } from "./commit.ts";
-import { meAsActor } from "./doer.ts";
 import { draftName, keepDraft, merge } from "./draft.ts";
 import { type EntryForm, planEntries, type Scene } from "./entry-form.ts";
 import { readForm } from "./filled.ts";
 import { formByKey } from "./forms/all-forms.ts";
 import { newId, readId } from "./identifiers.ts";
-import { STARTERS } from "./load.ts";
+import { meAsActor } from "./me.ts";
 import { fieldNames } from "./question-names.ts";
 import { sceneFor } from "./scene.ts";
+import { mayBegin } from "./starts.ts";
 
 /** Thrown by a scene that was not read, where a form asks how the episode stands. */
 class NotReadError extends Error {}
@@ -45,7 +45,7 @@ function read(visit: Visit, form: EntryForm, episode: EpisodeId, submission: Ent
   const at = isNow ? null : filled.at;
   const insists = typedText(visit.answers, "insists") === "yes";
   const draft = draftName(visit, form, episode);
-  const recordedBy = meAsActor(scene);
+  const recordedBy = meAsActor(visit);
   return { submission, episode, planned, at, doneBy, recordedBy, confirmed, via: "screen", insists, draft, answers };
 }
 
@@ -67,7 +67,7 @@ export async function recordUnread(visit: Visit): Promise<Answer | null> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
   const submission = readId<EntryId>(typedText(visit.answers, "submission"));
   if (form === null || episode === null || submission === null) return null;
-  if (form.steps.length > 1 || visit.params["step"] !== undefined || STARTERS.has(form.key)) return null;
+  if (form.steps.length > 1 || visit.params["step"] !== undefined || mayBegin(form.key)) return null;
   const sent = readIfPossible(visit, form, episode, submission, unread(await sceneFor(visit, null)));
   if (sent === null) return null;
   try {

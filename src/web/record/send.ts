@@ -6,11 +6,11 @@ import type { Visit } from "../pipeline/visit.ts";
 import { episodeAddress, formAddress } from "./address.ts";
 import { typedText } from "./answer.ts";
 import { record } from "./commit.ts";
-import { meAsActor } from "./doer.ts";
 import { draftName, type FormDraft } from "./draft.ts";
 import { planEntries } from "./entry-form.ts";
 import type { Filled } from "./filled.ts";
 import type { Loaded } from "./load.ts";
+import { meAsActor } from "./me.ts";
 import { objectionPage } from "./objection-view.ts";
 import { carried } from "./pages.ts";
 
@@ -33,7 +33,7 @@ export async function send(
     planned: planEntries(form, filled.details, scene),
     at: filled.isNow ? null : filled.at,
     doneBy: filled.doneBy,
-    recordedBy: meAsActor(scene),
+    recordedBy: meAsActor(visit),
     confirmed: filled.confirmed,
     via: form.key === "radio" ? "phone" : "screen",
     insists: typedText(visit.answers, "insists") === "yes",

@@ -1,17 +1,19 @@
 import type { Answers } from "../components/index.ts";
 import { answersFrom } from "./answers-from.ts";
-import { type EntryForm, questionsOf, type Scene, type Step } from "./entry-form.ts";
+import { type EntryForm, questionsOf, type Scene } from "./entry-form.ts";
+import type { Question } from "./question.ts";
 
 /** What a form shows at first, where the episode or the worker already tells it. */
 export const startingAnswers = (form: EntryForm, scene: Scene): Answers =>
   form.starts === undefined ? {} : answersFrom(questionsOf(form, scene), form.starts(scene));
 
-/** The steps with which the form's own entry is put right. */
-export const ownSteps = (form: EntryForm): readonly Step[] => form.steps.filter((step) => step.beside !== true);
+/** The questions that put an entry right: those of its own form that fill this entry, and no other. */
+export const ownQuestions = (form: EntryForm, scene: Scene): readonly Question[] =>
+  form.steps
+    .filter((step) => step.beside !== true)
+    .flatMap((step) => step.questions(scene))
+    .filter(({ kind }) => kind !== "instant");
 
-/** What a form shows at first where an entry is put right. */
+/** What they start with. */
 export const answersOfEntry = (form: EntryForm, scene: Scene, details: Readonly<Record<string, unknown>>): Answers =>
-  answersFrom(
-    ownSteps(form).flatMap((step) => step.questions(scene)),
-    form.unplan?.(details) ?? details,
-  );
+  answersFrom(ownQuestions(form, scene), form.unplan?.(details) ?? details);

@@ -1,13 +1,13 @@
 import { STARTING_STANDARDS } from "../../domain/section-136/standards.ts";
 import type { EntryId } from "../../domain/timeline/identifiers.ts";
 import type { FieldError } from "../components/index.ts";
-import { namesFrom } from "../episode/names.ts";
 import { ABSENT, type Answer, goTo, showPage } from "../pipeline/answer.ts";
 import { errorContent } from "../pipeline/error-page.ts";
 import { factlessRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { typedText } from "../record/answer.ts";
 import { newId, readId } from "../record/identifiers.ts";
+import { namesFrom } from "../words/names.ts";
 import { confirmPage, datePage } from "./date-view.ts";
 import { type AreaProvision, affectedFrom, isAreaProvision, lawDates } from "./law-dates.ts";
 import { type DateToSet, readDate } from "./read-date.ts";

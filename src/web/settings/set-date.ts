@@ -1,8 +1,8 @@
 import { COMMENCEMENT_SET } from "../../domain/law/commencement.ts";
 import type { EntryId } from "../../domain/timeline/identifiers.ts";
 import type { AppendResult } from "../../store/request.ts";
-import { meAsWorker } from "../person/write.ts";
 import type { Visit } from "../pipeline/visit.ts";
+import { meAsActor } from "../record/me.ts";
 
 export interface Setting {
   readonly submission: EntryId;
@@ -25,8 +25,8 @@ export function setDate(visit: Visit, { submission, details }: Setting): Promise
         version: 1,
         at: null,
         recordedAt: null,
-        doneBy: meAsWorker(visit),
-        recordedBy: meAsWorker(visit),
+        doneBy: meAsActor(visit),
+        recordedBy: meAsActor(visit),
         contributedBy: agency,
         confirmed: true,
         via: "screen",

@@ -1,9 +1,9 @@
 import { PROVISIONS, type Provision } from "../../domain/law/provisions.ts";
 import type { AreaStandards } from "../../domain/section-136/standards.ts";
 import { detailsList, type Html, html, insetText, showInstant, tag } from "../components/index.ts";
-import type { Names } from "../episode/names.ts";
 import { durationWords } from "../time/duration-words.ts";
 import { plainDateWords } from "../time/words.ts";
+import type { Names } from "../words/names.ts";
 import { AREA_PROVISIONS, type DateSet, type LawDates } from "./law-dates.ts";
 
 /** A date of law, YYYY-MM-DD, as it is read. */

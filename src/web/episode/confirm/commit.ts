@@ -5,19 +5,19 @@ import { CONFIRMATION_TYPE, DISPUTE_TYPE } from "../../../domain/timeline/standi
 import type { AppendResult } from "../../../store/request.ts";
 import type { Visit } from "../../pipeline/visit.ts";
 import { record } from "../../record/commit.ts";
-import { meAsActor } from "../../record/doer.ts";
+import { meAsActor } from "../../record/me.ts";
 import type { EpisodeView } from "../view-model.ts";
 import { answerDetails, type ConfirmAnswer } from "./answer.ts";
 
 /** Writes what the doer says of an entry that somebody else wrote for them. */
 export function commitAnswer(
   visit: Visit,
-  { episode, person, scene }: EpisodeView,
+  { episode, person }: EpisodeView,
   about: Entry,
   submission: EntryId,
   answer: Extract<ConfirmAnswer, { ok: true }>,
 ): Promise<AppendResult<Objection>> {
-  const me = meAsActor(scene);
+  const me = meAsActor(visit);
   const type = answer.confirms ? CONFIRMATION_TYPE : DISPUTE_TYPE;
   return record(visit, {
     submission,

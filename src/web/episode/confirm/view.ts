@@ -13,8 +13,8 @@ import {
   textArea,
 } from "../../components/index.ts";
 import { typedText } from "../../record/answer.ts";
+import { entryDetails } from "../../words/entry-words.ts";
 import { titleOf } from "../corrections-shown.ts";
-import { entryDetails } from "../entry-words.ts";
 import type { EpisodeView } from "../view-model.ts";
 
 export interface ConfirmView {

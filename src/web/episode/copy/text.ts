@@ -3,8 +3,8 @@ import { POWERS } from "../../../domain/section-136/words.ts";
 import { type Instant, isBefore } from "../../../domain/timeline/instant.ts";
 import { CORRECTION_TYPE } from "../../../domain/timeline/standing.ts";
 import { instantWords, plainDateWords } from "../../time/words.ts";
+import { entryTitle } from "../../words/entry-words.ts";
 import { DETENTION_WORDS } from "../clock.ts";
-import { entryTitle } from "../entry-words.ts";
 import { doerOf, type EpisodeView } from "../view-model.ts";
 
 const line = (label: string, value: string | null): readonly string[] => (value === null ? [] : [`${label}: ${value}`]);

@@ -67,8 +67,8 @@ export async function answerTo(
   { reason, replacedBy }: Extract<CorrectionRead, { ok: true }>,
 ): Promise<Answer> {
   const { view, target } = correcting;
-  const { episode, scene } = view;
-  const result = await commitCorrection(visit, scene, {
+  const { episode } = view;
+  const result = await commitCorrection(visit, {
     submission: filled.submission,
     episode,
     target,

@@ -5,8 +5,7 @@ import type { DraftName } from "../../../store/drafts.ts";
 import type { AppendResult, Before, Verdict } from "../../../store/request.ts";
 import type { Visit } from "../../pipeline/visit.ts";
 import { judge, recordIf, type ToRecord } from "../../record/commit.ts";
-import { meAsActor } from "../../record/doer.ts";
-import type { Scene } from "../../record/entry-form.ts";
+import { meAsActor } from "../../record/me.ts";
 import { type ClockMove, clockMove, clockToken } from "./clock-move.ts";
 import { withKeptBack } from "./kept-back.ts";
 import type { Replacement } from "./reading.ts";
@@ -47,13 +46,9 @@ function verdict(before: Before, toRecord: ToRecord, { target, accepts }: ToCorr
 }
 
 /** Writes a correction, judged with the timeline locked, unless the rules object or the clock would move unseen. */
-export function commitCorrection(
-  visit: Visit,
-  scene: Scene,
-  toCorrect: ToCorrect,
-): Promise<AppendResult<CorrectionRefusal>> {
+export function commitCorrection(visit: Visit, toCorrect: ToCorrect): Promise<AppendResult<CorrectionRefusal>> {
   const { submission, episode, target, replacedBy, reason, insists, draft } = toCorrect;
-  const me = meAsActor(scene);
+  const me = meAsActor(visit);
   const toRecord: ToRecord = {
     submission,
     episode,

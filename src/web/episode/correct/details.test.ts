@@ -4,8 +4,9 @@ import { by, episode, OFFICER, SUITE } from "../../../domain/testing/entries.ts"
 import { used } from "../../../domain/testing/story.ts";
 import type { EntryForm } from "../../record/entry-form.ts";
 import { formForEntry } from "../../record/forms/all-forms.ts";
+import { answersOfEntry } from "../../record/starting-answers.ts";
 import { OTHER_SUITE, viewFor } from "../testing/view.ts";
-import { correctedDetails, startingAnswers, withChanges } from "./details.ts";
+import { correctedDetails, withChanges } from "./details.ts";
 
 const { scene } = viewFor(OFFICER, episode(by(OFFICER, used("10 21:40"))), "10 23:00");
 
@@ -45,7 +46,7 @@ const STORED: readonly (readonly [type: string, details: Readonly<Record<string,
 test("an entry of which nothing is changed stays word for word, whatever it lacks and whoever's words it has", () => {
   for (const [type, details] of STORED) {
     const form = formOf(type, details);
-    const read = correctedDetails(form, scene, details, startingAnswers(form, scene, details));
+    const read = correctedDetails(form, scene, details, answersOfEntry(form, scene, details));
     assert.deepEqual(read, { details, errors: [] }, type);
     assert.equal(JSON.stringify(read.details), JSON.stringify(details), `${type}, in its order`);
   }
@@ -54,7 +55,7 @@ test("an entry of which nothing is changed stays word for word, whatever it lack
 test("what is changed is changed, and nothing else", () => {
   const details = { place: "health-based", placeId: SUITE, theirOwnKey: "kept" };
   const form = formOf("arrived", details);
-  const answers = { ...startingAnswers(form, scene, details), "place-health-based": OTHER_SUITE };
+  const answers = { ...answersOfEntry(form, scene, details), "place-health-based": OTHER_SUITE };
   assert.deepEqual(correctedDetails(form, scene, details, answers), {
     details: { place: "health-based", placeId: OTHER_SUITE, theirOwnKey: "kept" },
     errors: [],
@@ -64,7 +65,7 @@ test("what is changed is changed, and nothing else", () => {
 test("an answer that is new must be right; what belonged to an answer not chosen any more is gone", () => {
   const details = { hours: 6, reason: "clinical-condition", by: "examining-doctor", clinicalReason: "Drowsy" };
   const form = formOf("extension-authorised", details);
-  const start = startingAnswers(form, scene, details);
+  const start = answersOfEntry(form, scene, details);
   const wrong = correctedDetails(form, scene, details, { ...start, hours: "40" });
   assert.deepEqual(
     wrong.errors.map(({ name }) => name),

@@ -1,20 +1,8 @@
 import type { Answers, FieldError } from "../../components/index.ts";
 import { answerQuestions } from "../../record/answer.ts";
-import { answersFrom } from "../../record/answers-from.ts";
 import { type EntryForm, planEntries, type Scene } from "../../record/entry-form.ts";
-import type { Question } from "../../record/question.ts";
-import type { Details } from "../field-words.ts";
-
-/** The questions that put an entry right: those of its own form that fill this entry, and no other. */
-export const correctableQuestions = (form: EntryForm, scene: Scene): readonly Question[] =>
-  form.steps
-    .filter((step) => step.beside !== true)
-    .flatMap((step) => step.questions(scene))
-    .filter(({ kind }) => kind !== "instant");
-
-/** What the questions start with. */
-export const startingAnswers = (form: EntryForm, scene: Scene, details: Details): Answers =>
-  answersFrom(correctableQuestions(form, scene), form.unplan?.(details) ?? details);
+import { answersOfEntry, ownQuestions } from "../../record/starting-answers.ts";
+import type { Details } from "../../words/field-words.ts";
 
 interface Read {
   readonly details: Details;
@@ -22,7 +10,7 @@ interface Read {
 }
 
 function read(form: EntryForm, scene: Scene, answers: Answers): Read {
-  const { details, errors } = answerQuestions(correctableQuestions(form, scene), answers, scene);
+  const { details, errors } = answerQuestions(ownQuestions(form, scene), answers, scene);
   const [own] = planEntries(form, details, scene);
   return { details: own.details, errors };
 }
@@ -40,7 +28,7 @@ export function withChanges(original: Details, before: Details, after: Details):
 
 /** Reads the posted questions against what the entry said: what it lacked before may go on lacking. */
 export function correctedDetails(form: EntryForm, scene: Scene, original: Details, answers: Answers): Read {
-  const before = read(form, scene, startingAnswers(form, scene, original));
+  const before = read(form, scene, answersOfEntry(form, scene, original));
   const after = read(form, scene, answers);
   const was = before.errors.map((error) => JSON.stringify(error));
   return {

@@ -1,8 +1,8 @@
 import type { Entry } from "../../../domain/timeline/entry.ts";
 import { correctionOf } from "../../../domain/timeline/standing.ts";
 import type { NewEntry } from "../../../store/request.ts";
-import { detailsOf } from "../entry-words.ts";
-import type { Details } from "../field-words.ts";
+import { detailsOf } from "../../words/entry-words.ts";
+import type { Details } from "../../words/field-words.ts";
 
 /** Stored under this id, or put by a correction in the place of another entry. */
 function wholeEntry(timeline: readonly Entry[], id: string): Entry | undefined {

@@ -2,12 +2,13 @@ import { meantBy } from "../../../domain/section-136/typed-minute.ts";
 import type { Actor } from "../../../domain/timeline/entry.ts";
 import type { EntryId } from "../../../domain/timeline/identifiers.ts";
 import { type Answers, type FieldError, parseInstantField, typedInstant } from "../../components/index.ts";
-import { typedText } from "../../record/answer.ts";
 import type { Scene } from "../../record/entry-form.ts";
 import { idFollowing } from "../../record/identifiers.ts";
+import { readReason } from "../../record/reason.ts";
+import { answersOfEntry } from "../../record/starting-answers.ts";
 import { detailsOf } from "../../words/entry-words.ts";
 import type { Details } from "../../words/field-words.ts";
-import { correctedDetails, startingAnswers } from "./details.ts";
+import { correctedDetails } from "./details.ts";
 import { readWho } from "./doer.ts";
 import type { Target } from "./target.ts";
 
@@ -24,12 +25,9 @@ export type CorrectionRead =
   | { readonly ok: true; readonly reason: string; readonly replacedBy: Replacement | null }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-export const REASON = "reason";
-export const LONGEST_REASON = 2_000;
-
 /** What the page starts with: everything as it was recorded. */
 export const startOf = ({ entry, form }: Target, scene: Scene): Answers => ({
-  ...(form === null ? {} : startingAnswers(form, scene, detailsOf(entry.details))),
+  ...(form === null ? {} : answersOfEntry(form, scene, detailsOf(entry.details))),
   ...typedInstant("at", entry.at),
 });
 
@@ -39,13 +37,6 @@ export const whenRules = ({ form }: Target, { now }: Scene) => ({
   nowAllowed: false,
   futureAllowed: form?.when.rule === "may-be-ahead",
 });
-
-function readReason(answers: Answers): { readonly reason: string; readonly errors: readonly FieldError[] } {
-  const reason = typedText(answers, REASON);
-  if (reason === "") return { reason, errors: [{ name: REASON, sentence: "Say why it is being corrected" }] };
-  const sentence = `Shorten this to ${LONGEST_REASON} characters; it has ${reason.length}`;
-  return { reason, errors: reason.length > LONGEST_REASON ? [{ name: REASON, sentence }] : [] };
-}
 
 function renamed(details: Details, name: string | null): Details {
   const rest = Object.fromEntries(Object.entries(details).filter(([key]) => key !== "doneByName"));
@@ -92,10 +83,11 @@ export function readCorrection(
   submission: EntryId,
   takeOut: boolean,
 ): CorrectionRead {
-  const { reason, errors } = readReason(answers);
-  if (takeOut) return errors.length > 0 ? { ok: false, errors } : { ok: true, reason, replacedBy: null };
+  const reason = readReason(answers, "Say why it is being corrected");
+  const errors = reason.ok ? [] : [reason.error];
+  if (takeOut) return reason.ok ? { ...reason, replacedBy: null } : { ok: false, errors };
   const change = readChange(target, scene, answers, submission);
   if (!change.ok) return { ok: false, errors: [...change.errors, ...errors] };
   if (change.unchanged) return { ok: false, errors: [NOTHING_CHANGED, ...errors] };
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, reason, replacedBy: change.replacement };
+  return reason.ok ? { ...reason, replacedBy: change.replacement } : { ok: false, errors };
 }

@@ -3,7 +3,7 @@ import type { PersonId } from "../../../domain/timeline/identifiers.ts";
 import { CORRECTION_TYPE } from "../../../domain/timeline/standing.ts";
 import type { EntryForm } from "../../record/entry-form.ts";
 import { formForEntry } from "../../record/forms/all-forms.ts";
-import { detailsOf } from "../entry-words.ts";
+import { detailsOf } from "../../words/entry-words.ts";
 import type { EpisodeView } from "../view-model.ts";
 
 /** An entry that may be put right. */

@@ -15,12 +15,13 @@ import {
 import { attributes } from "../../html.ts";
 import { typedText } from "../../record/answer.ts";
 import { askQuestions } from "../../record/ask.ts";
+import { REASON } from "../../record/reason.ts";
+import { ownQuestions } from "../../record/starting-answers.ts";
+import { entryDetails } from "../../words/entry-words.ts";
 import { titleOf } from "../corrections-shown.ts";
-import { entryDetails } from "../entry-words.ts";
 import { doerOf, type EpisodeView } from "../view-model.ts";
-import { correctableQuestions } from "./details.ts";
 import { askWho } from "./doer.ts";
-import { REASON, whenRules } from "./reading.ts";
+import { whenRules } from "./reading.ts";
 import type { Target } from "./target.ts";
 
 /** A page on which an entry is put right or taken out. */
@@ -71,7 +72,7 @@ function questions(page: CorrectView): Fragment {
   if (form === null) return when;
   const asking = { answers, errors, places: scene.places, now: scene.now };
   const who = askWho(form, scene, doerOf(target, view.names), answers, errors);
-  return [askQuestions(correctableQuestions(form, scene), asking), when, who];
+  return [askQuestions(ownQuestions(form, scene), asking), when, who];
 }
 
 /** Puts the entry right: its own questions as they were answered, its time, and why. */

@@ -4,7 +4,7 @@ import { moment } from "../../../domain/testing/moments.ts";
 import type { Actor } from "../../../domain/timeline/entry.ts";
 import { type EpisodeId, identifier, type PartnershipId, type PersonId } from "../../../domain/timeline/identifiers.ts";
 import type { Colleague } from "../../record/entry-form.ts";
-import type { Names } from "../names.ts";
+import type { Names } from "../../words/names.ts";
 import type { EpisodeView } from "../view-model.ts";
 
 /** A place that no entry of the tests names. */

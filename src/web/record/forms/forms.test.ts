@@ -9,7 +9,7 @@ import { arrived, used } from "../../../domain/testing/story.ts";
 import { answerQuestions } from "../answer.ts";
 import { type EntryForm, type PlannedEntry, planEntries, questionsOf, type Scene } from "../entry-form.ts";
 import type { Question } from "../question.ts";
-import { answersOfEntry, ownSteps, startingAnswers } from "../starting-answers.ts";
+import { answersOfEntry, ownQuestions, startingAnswers } from "../starting-answers.ts";
 import { ALL_FORMS, formByKey, formForEntry } from "./all-forms.ts";
 import { answersTo } from "./arbitrary-answers.ts";
 import { FORM_KEYS } from "./keys.ts";
@@ -78,7 +78,7 @@ eachForm("every key that it fills has a category of its own", (form) => {
 eachForm("an entry that it made fills it again, and makes the same entry", (form) => {
   if (form.key === "radio") return;
   const at = scene("constable");
-  const own = ownSteps(form).flatMap((step) => step.questions(at));
+  const own = ownQuestions(form, at);
   fc.assert(
     fc.property(filled(form, at), ({ details }) => {
       const [first] = planEntries(form, details, at);

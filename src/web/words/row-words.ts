@@ -1,4 +1,3 @@
-import { ACTS, type Duty, type NextAction } from "../../domain/section-136/next.ts";
 import type { Piece } from "../../domain/section-136/piece.ts";
 import { END_REASONS, OUTCOMES } from "../../domain/section-136/words.ts";
 import type { Actor } from "../../domain/timeline/entry.ts";
@@ -12,7 +11,7 @@ import {
   type TagColour,
   tag,
 } from "../components/index.ts";
-import type { Names } from "../episode/names.ts";
+import type { Names } from "./names.ts";
 
 const STATES: Readonly<Record<Piece["status"], readonly [words: string, colour: TagColour]>> = {
   none: ["No power used", "grey"],
@@ -109,27 +108,3 @@ export function holderWords({ holder }: Piece, names: Names): Fragment {
       return "Nobody has the person";
   }
 }
-
-/** Whose turn it is, in words. */
-export function dutyWords(duty: Duty, names: Names): string {
-  switch (duty.kind) {
-    case "officers":
-      return "Police";
-    case "place":
-      return names.place(duty.placeId) ?? "Place of safety";
-    case "ambulance":
-      return "Ambulance";
-    case "amhp":
-      return "AMHP";
-    case "doctor":
-      return "Doctor";
-    case "worker":
-      return names.worker(duty.worker);
-  }
-}
-
-/** An act as the middle of a sentence: "take the referral". */
-export const actWords = ({ act }: NextAction): string => {
-  const words = ACTS[act];
-  return words.charAt(0).toLowerCase() + words.slice(1);
-};
