@@ -1,5 +1,5 @@
 import type { AgencyId } from "../domain/timeline/identifiers.ts";
-import type { Erasure } from "../store/erase.ts";
+import { BEGUN_ONLY, type Erasure } from "../store/erase.ts";
 import type { Store } from "../store/store.ts";
 import { CannotDo } from "./command.ts";
 import { commandAsker, findArea } from "./partnership.ts";
@@ -41,7 +41,8 @@ async function kindsThere(
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await store.pool.query<{ id: string; kind: string }>(
     `SELECT subject_id AS id, subject_kind AS kind FROM entry
-      WHERE subject_id = ANY($1::text[]) AND position = 1 AND partnership = $2`,
+      WHERE subject_id = ANY($1::text[]) AND position = 1 AND partnership = $2
+      UNION SELECT subject, 'episode' FROM draft WHERE ${BEGUN_ONLY}`,
     [ids, partnership],
   );
   return new Map(rows.map(({ id, kind }) => [id, kind]));

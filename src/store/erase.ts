@@ -58,8 +58,8 @@ export async function erase(store: Store, erasure: Erasure): Promise<ErasurePlan
     });
     transaction.write({
       name: "erase-drafts",
-      text: "DELETE FROM draft WHERE subject = ANY ($1::text[])",
-      values: [[...episodes, ...people]],
+      text: `DELETE FROM draft WHERE ${DRAFTS}`,
+      values: [[...episodes, ...people], area.partnership, erasure.agency],
     });
     dropRows(transaction, "episode_now", goes.episodes);
     dropRows(transaction, "person_now", people);
@@ -76,14 +76,25 @@ export async function erase(store: Store, erasure: Erasure): Promise<ErasurePlan
   return done;
 }
 
+/** What workers of the partnership $2, or of its agency $3 where one is named, have typed about the subjects $1. */
+const DRAFTS = `subject = ANY ($1::text[]) AND worker IN (
+    SELECT worker.id FROM worker JOIN agency ON agency.id = worker.agency
+     WHERE agency.partnership = $2 AND agency.id = coalesce($3, agency.id))`;
+
+/** Forms of the partnership $2 that would have begun one of the episodes $1, and never did. */
+export const BEGUN_ONLY = `subject = ANY ($1::text[]) AND worker IN (
+    SELECT worker.id FROM worker JOIN agency ON agency.id = worker.agency WHERE agency.partnership = $2)
+  AND NOT EXISTS (SELECT FROM entry WHERE subject_id = subject)`;
+
 async function assertOwn(transaction: Transaction, { asker, ...asked }: Erasure): Promise<void> {
   const [episodes, people] = [new Set(asked.episodes), new Set(asked.people)];
   const found = await transaction.rows<{ subject_id: string }>({
     name: "own-subjects",
-    text: `SELECT subject_id FROM entry WHERE position = 1 AND partnership = $3 AND (
+    text: `SELECT subject_id FROM entry WHERE position = 1 AND partnership = $2 AND (
         subject_id = ANY ($1::text[]) AND subject_kind = 'episode' OR
-        subject_id = ANY ($2::text[]) AND subject_kind = 'person')`,
-    values: [[...episodes], [...people], asker.partnership],
+        subject_id = ANY ($3::text[]) AND subject_kind = 'person')
+      UNION SELECT subject FROM draft WHERE ${BEGUN_ONLY}`,
+    values: [[...episodes], asker.partnership, [...people]],
   });
   if (found.length !== episodes.size + people.size)
     throw new RangeError("no such episode or person in this partnership");
@@ -119,8 +130,8 @@ async function plan(transaction: Transaction, { asker, agency, ...asked }: Erasu
     }),
     transaction.rows<{ count: number }>({
       name: "plan-drafts",
-      text: "SELECT count(*)::int AS count FROM draft WHERE subject = ANY ($1::text[])",
-      values: [subjects],
+      text: `SELECT count(*)::int AS count FROM draft WHERE ${DRAFTS}`,
+      values: [subjects, asker.partnership, agency],
     }),
   ]);
   return {

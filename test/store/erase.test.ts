@@ -51,6 +51,36 @@ async function told() {
   await store.drafts.keep({ worker: AT_WORK, form: "note", subject: episode }, { text: "Unsent" });
   return { episode, person };
 }
+test("of one agency only its own drafts go, and none of another partnership ever", async () => {
+  const { episode, person } = await told();
+  const others = [OFFICER, STRANGER].map(({ worker }) => ({
+    worker: worker ?? AT_WORK,
+    form: "note",
+    subject: episode,
+  }));
+  for (const name of others) await store.drafts.keep(name, { text: "Theirs" });
+  const erasure = { asker: OFFICER, episodes: [episode], people: [person], agency: TRUST };
+  assert.equal((await planErasure(keeper, erasure)).drafts, 1);
+  await erase(keeper, erasure);
+  assert.equal(await store.drafts.find({ worker: AT_WORK, form: "note", subject: episode }), null);
+  for (const name of others) assert.deepEqual((await store.drafts.find(name))?.values, { text: "Theirs" });
+  assert.equal((await erase(keeper, { ...erasure, agency: null })).drafts, 1);
+  const [first, last] = await Promise.all(others.map((name) => store.drafts.find(name)));
+  assert.equal(first, null);
+  assert.deepEqual(last?.values, { text: "Theirs" });
+  for (const name of others) await store.drafts.drop(name);
+});
+
+test("what was typed for an episode that never began can be erased, by its own partnership only", async () => {
+  const name = { worker: AT_WORK, form: "power-used", subject: newEpisode() };
+  await store.drafts.keep(name, { grounds: "Standing in the road" });
+  const erasure = { asker: OFFICER, episodes: [name.subject], people: [], agency: null };
+  await assert.rejects(erase(keeper, { ...erasure, asker: STRANGER }), /no such episode/);
+  assert.deepEqual(await erase(keeper, erasure), { keys: [], episodes: [], people: [], drafts: 1 });
+  assert.equal(await store.drafts.find(name), null);
+  await assert.rejects(erase(keeper, erasure), /no such episode/);
+});
+
 test("the plan says what would go, and nothing goes", async () => {
   const { episode, person } = await told();
   const erasure = { asker: OFFICER, episodes: [episode], people: [person], agency: null };
