@@ -1,8 +1,7 @@
 import type { Entry, Subject } from "../domain/timeline/entry.ts";
-import { identifier } from "../domain/timeline/identifiers.ts";
 import { type Instant, wholeMilliseconds } from "../domain/timeline/instant.ts";
+import { auditOthers, auditWriting } from "./append-audit.ts";
 import { type Area, areaOf } from "./area.ts";
-import { leaves } from "./audit.ts";
 import { beforeOf } from "./before.ts";
 import { dropDraft } from "./drafts.ts";
 import { saysTheSame } from "./envelope.ts";
@@ -62,7 +61,7 @@ async function inside<Refusal>(
     ids.length < named.length ||
     named.some((subject) => !isOwn(loaded.first(subject.id), subject, partnership))
   ) {
-    refuse(transaction, request, now);
+    auditWriting(transaction, request, now, entries, false);
     return { kind: "absent" };
   }
   const proposed = entries
@@ -72,18 +71,18 @@ async function inside<Refusal>(
   const repeated = repeatOf(request, proposed, loaded);
   if (repeated?.kind === "appended") endDraft(transaction, request);
   if (repeated !== null) return repeated;
-  const verdict = request.decide(await beforeOf({ store, area, transaction, request, loaded, proposed, now }));
-  if (!verdict.taken) return { kind: "refused", refusal: verdict.refusal };
+  const before = await beforeOf({ store, area, transaction, request, loaded, proposed, now });
+  const verdict = request.decide(before);
+  if (!verdict.taken) {
+    auditWriting(transaction, request, now, proposed, false);
+    auditOthers(transaction, request, now, before.others);
+    return { kind: "refused", refusal: verdict.refusal };
+  }
   const all = [...proposed, ...(verdict.also ?? []).map((entry) => complete(store, request, entry, now))];
   assertLocked(all, subjects, loaded);
   writeEntries(store, transaction, loaded, all, now);
   await writeProjections(store, area, transaction, loaded, all);
-  const about = [...new Map(all.map(({ subject, person }) => [subject.id, { subject, person }])).values()];
-  const whom = about.map(({ subject, person }) => ({
-    person: subject.kind === "person" ? subject.id : person,
-    episode: subject.kind === "episode" ? subject.id : null,
-  }));
-  transaction.write(leaves({ asker: request.asker, purpose: request.purpose, verb: "write" }, now, whom, [], true));
+  auditWriting(transaction, request, now, all, true);
   endDraft(transaction, request);
   return { kind: "appended", entries: all, already: false };
 }
@@ -158,11 +157,4 @@ function assertLocked(all: readonly Entry[], subjects: readonly Subject[], loade
       throw new RangeError("an episode is about one person");
     }
   }
-}
-
-function refuse<Refusal>(transaction: Transaction, request: AppendRequest<Refusal>, now: Instant): void {
-  const [first] = request.entries;
-  const episode = first?.subject.kind === "episode" ? identifier<Entry["id"]>(first.subject.id) : null;
-  const asking = { asker: request.asker, purpose: request.purpose, verb: "write" } as const;
-  transaction.write(leaves(asking, now, [{ person: first?.person ?? null, episode }], [], false));
 }

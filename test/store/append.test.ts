@@ -267,6 +267,26 @@ test("the database lets no entry of another kind stand under an id", async () =>
   );
 });
 
+test("a refusal leaves its audit: what was to be written, and every other episode that it may tell of", async () => {
+  const [first, second, person] = [newEpisode(), newEpisode(), newPerson()];
+  await put(store, [stated(person, { name: "Robin Example" }), powerUsed(first, person)]);
+  const audited = () =>
+    rows(
+      `SELECT verb, shown, person, episode, categories FROM audit
+        WHERE worker = $1 AND person = $2 ORDER BY id, number`,
+      NURSE.worker,
+      person,
+    );
+  const refused = { decide: () => ({ taken: false, refusal: "Held 20 hours already" }) } as const;
+  const result = await put(store, [powerUsed(second, person)], NURSE, { ...refused, others: person });
+  assert.deepEqual(result, { kind: "refused", refusal: "Held 20 hours already" });
+  const written = { verb: "write", shown: false, person, episode: second, categories: [] };
+  const told = { verb: "read", shown: true, person, episode: first, categories: ["place-of-safety-status"] };
+  assert.deepEqual(await audited(), [written, told]);
+  await put(store, [arrived(first, person)], NURSE, refused);
+  assert.deepEqual(await audited(), [written, told, { ...written, episode: first }]);
+});
+
 test("nothing that was typed can be read in the database, and each agency has its own key", async () => {
   const [episode, person] = [newEpisode(), newPerson()];
   await put(store, [powerUsed(episode, person)]);
