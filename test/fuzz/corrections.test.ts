@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { EPISODE_CATEGORIES } from "../../src/domain/sharing/category.ts";
-import { identifier, type WorkerId } from "../../src/domain/timeline/identifiers.ts";
-import type { Asker } from "../../src/store/asker.ts";
-import type { Worker } from "../../src/store/directory.ts";
 import { ask as askGate } from "../../src/store/gate.ts";
-import { actorOf, hoursAfter, newEpisode, newPerson, powerUsed, put } from "../support/timeline.ts";
+import { hoursAfter, newEpisode, newPerson, powerUsed, put } from "../support/timeline.ts";
+import { askerOf, doneBy } from "../support/visit/acting.ts";
 import { formsIn } from "../support/visit/page-form.ts";
 import { ask, post, signInAs, type Visitor } from "../support/visit/visitor.ts";
 import { type Product, product } from "./product.ts";
@@ -20,26 +18,18 @@ before(async () => {
   nurse = await signInAs(asked, "place-of-safety-nurse");
 });
 
-function askerOf(worker: Worker | null): Asker {
-  assert.ok(worker);
-  const { partnership, agency, id, role } = worker;
-  return { partnership, agency, worker: identifier<WorkerId>(id), role };
-}
-
 /** An episode in whose first entry the police keep something for themselves. */
 async function keptByPolice() {
   const [episode, person] = [newEpisode(), newPerson()];
-  const police = askerOf(constable.worker);
-  const by = { doneBy: actorOf(police), recordedBy: actorOf(police), contributedBy: police.agency };
   const details = { power: "136-remove", location: "public", advice: "nurse", custodyReference: "Kept 17" };
   const at = hoursAfter(asked.store.clock.now(), -1);
-  const entry = powerUsed(episode, person, { ...by, details, at });
-  await put(asked.store, [entry], police);
+  const entry = powerUsed(episode, person, { ...doneBy(constable), details, at });
+  await put(asked.store, [entry], askerOf(constable));
   return { episode, entry };
 }
 
-const seenBy = async ({ worker }: Visitor, episode: ReturnType<typeof newEpisode>) => {
-  const asking = { asker: askerOf(worker), purpose: "section-136-response", verb: "read" } as const;
+const seenBy = async (visitor: Visitor, episode: ReturnType<typeof newEpisode>) => {
+  const asking = { asker: askerOf(visitor), purpose: "section-136-response", verb: "read" } as const;
   const gate = askGate(asked.store, { ...asking, categories: [...EPISODE_CATEGORIES, "own-contribution"] });
   const reading = await gate.episode(episode).read();
   return reading?.shown.state.timeline.find(({ entry, struckBy }) => entry.type === "power-used" && struckBy === null)

@@ -9,9 +9,8 @@ import {
   DISPUTE_TYPE,
   standing,
 } from "../../domain/timeline/standing.ts";
-import { detailsList, type Fragment, form, html, type TimelineItem, timelineList } from "../components/index.ts";
-import { attributes } from "../html.ts";
-import { newId } from "../record/identifiers.ts";
+import { detailsList, type Fragment, html, type TimelineItem, tag, timelineList } from "../components/index.ts";
+import { isFor } from "../confirm/view.ts";
 import { detailsOf, entryDetails, entryTitle } from "../words/entry-words.ts";
 import type { Names } from "../words/names.ts";
 import { VIA_WORDS } from "../words/via-words.ts";
@@ -43,7 +42,6 @@ export interface HistoryView {
   readonly person: string;
   readonly me: string;
   readonly names: Names;
-  readonly csrfToken: string;
 }
 
 const reasonOf = (entry: Entry | undefined): string => {
@@ -51,23 +49,28 @@ const reasonOf = (entry: Entry | undefined): string => {
   return typeof reason === "string" ? reason : "no reason was given";
 };
 
-function confirmForm({ person, csrfToken }: HistoryView, entry: Entry): Fragment {
-  const content = html`<input${attributes({ type: "hidden", name: "entry", value: entry.id })}>`;
-  return form({
-    action: `${personAddress(person)}/confirm`,
-    csrfToken,
-    submission: newId(),
-    content,
-    submit: "This is right: confirm it",
-  });
+const link = (href: string, text: string, about: string): Fragment =>
+  html`<a href="${href}">${text}<span class="nhsuk-u-visually-hidden">: ${about}</span></a> `;
+
+function linksOf({ history, person, me }: HistoryView, entry: Entry): Fragment {
+  if (history.struckBy.has(entry.id)) return undefined;
+  const answer = history.answers.get(entry.id) ?? "confirmed";
+  const base = personAddress(person);
+  return [
+    answer !== "confirmed" &&
+      isFor(entry, me) &&
+      link(`${base}/confirm/${entry.id}`, "Confirm", "what was written for you"),
+    entry.type === "identity-stated" && link(`${base}/strike/${entry.id}`, "This is wrong", "strike out what was said"),
+  ];
 }
 
-const isToConfirm = ({ history, me }: HistoryView, { id, doneBy }: Entry): boolean =>
-  history.answers.get(id) === "unconfirmed" && doneBy.kind === "worker" && doneBy.worker === me;
-
-function strikeLink({ history, person }: HistoryView, entry: Entry): Fragment {
-  if (history.struckBy.has(entry.id) || entry.type !== "identity-stated") return undefined;
-  return html`<a href="${personAddress(person)}/strike/${entry.id}">This is wrong<span class="nhsuk-u-visually-hidden">: strike out what was said</span></a>`;
+/** What the doer says is wrong with what somebody else wrote for them. */
+function disputeOf({ history }: HistoryView, { id }: Entry): Fragment {
+  if (history.answers.get(id) !== "disputed") return undefined;
+  const dispute = history.standing.findLast(
+    ({ type, details }) => type === DISPUTE_TYPE && detailsOf(details)["entry"] === id,
+  );
+  return html`<p>${tag("Disputed", "orange")} The one who did it says this is not right: ${reasonOf(dispute)}</p>`;
 }
 
 function itemOf(view: HistoryView, entry: Entry): TimelineItem {
@@ -81,7 +84,7 @@ function itemOf(view: HistoryView, entry: Entry): TimelineItem {
     at: entry.at,
     recordedAt: entry.recordedAt,
     title: entryTitle(entry, names),
-    details: [rows.length > 0 && detailsList(rows), isToConfirm(view, entry) && confirmForm(view, entry)],
+    details: [rows.length > 0 && detailsList(rows), disputeOf(view, entry)],
     doneBy: names.actor(entry.doneBy, detailsOf(entry.details)["doneByName"]),
     recordedBy: typedBySomebodyElse && names.actor(entry.recordedBy),
     via: VIA_WORDS[entry.via],
@@ -91,7 +94,7 @@ function itemOf(view: HistoryView, entry: Entry): TimelineItem {
         ? undefined
         : { id: striker, why: reasonOf(history.shown.find(({ id }) => id === striker)) },
     corrects: correction === null ? undefined : { id: correction.entry, why: reasonOf(entry) },
-    actions: strikeLink(view, entry),
+    actions: linksOf(view, entry),
   };
 }
 

@@ -19,7 +19,6 @@ export interface PersonView {
   readonly names: Names;
   readonly now: Instant;
   readonly me: { readonly id: string; readonly role: string };
-  readonly csrfToken: string;
 }
 
 function episodeItem(row: ListRow, { shown, names, now }: PersonView) {
@@ -61,12 +60,12 @@ function beginPart({ me, shown }: PersonView): Fragment {
 
 /** Who a person is, as far as it is known, and what became of them. */
 export function personPage(view: PersonView): Html {
-  const { shown, history, now, names, csrfToken, me } = view;
+  const { shown, history, now, names, me } = view;
   const { identity, person, episodes } = shown;
   const young = isUnderEighteen(identity, now) && html`<p>${tag("Treated as under 18", "yellow")}</p>`;
   const list = actionList(
     episodes.map((row) => episodeItem(row, view)),
     "Nothing is recorded under section 136 or 135.",
   );
-  return html`<h1 class="nhsuk-heading-l">${labelOf(identity)}</h1>${young}${beginPart(view)}<div id="identity" data-live-part><h2 class="nhsuk-heading-m">Who they are</h2>${identityList(identity, history.standing, now)}</div><p><a href="${personAddress(person)}/identity">Add what you have learned</a></p><div id="episodes" data-live-part><h2 class="nhsuk-heading-m">Episodes <span class="tandem-count">(${episodes.length})</span></h2>${list}</div><div id="links" data-live-part>${linksPart(view)}</div><div id="history" data-live-part><h2 class="nhsuk-heading-m">How it became known</h2>${historyList({ history, person, names, csrfToken, me: me.id })}</div>`;
+  return html`<h1 class="nhsuk-heading-l">${labelOf(identity)}</h1>${young}${beginPart(view)}<div id="identity" data-live-part><h2 class="nhsuk-heading-m">Who they are</h2>${identityList(identity, history.standing, now)}</div><p><a href="${personAddress(person)}/identity">Add what you have learned</a></p><div id="episodes" data-live-part><h2 class="nhsuk-heading-m">Episodes <span class="tandem-count">(${episodes.length})</span></h2>${list}</div><div id="links" data-live-part>${linksPart(view)}</div><div id="history" data-live-part><h2 class="nhsuk-heading-m">How it became known</h2>${historyList({ history, person, names, me: me.id })}</div>`;
 }

@@ -21,7 +21,6 @@ async function show(visit: Visit): Promise<Answer> {
     names: namesFrom(await visit.directory.list()),
     now: visit.now,
     me: visit.me,
-    csrfToken: visit.csrfToken,
   });
   return showPage({
     title: "Person",

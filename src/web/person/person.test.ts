@@ -72,9 +72,7 @@ const entry = (
 });
 
 const list = (entries: readonly Entry[], me: string = OFFICER.id): string =>
-  render(
-    historyList({ history: historyOf(entries), person: uuid(1), me, names: namesFrom(LISTING), csrfToken: "token" }),
-  );
+  render(historyList({ history: historyOf(entries), person: uuid(1), me, names: namesFrom(LISTING) }));
 
 const named = entry(1, "identity-stated", { name: "Test Person Medlar", howKnown: "record" });
 const struck = entry(2, "entry-corrected", { entry: named.id, replacedBy: null, reason: "Read from another record" });
@@ -100,11 +98,17 @@ test("what stands in the place of a corrected statement is shown as well", () =>
 
 test("only the doer is asked to confirm what somebody else wrote, and only until they did", () => {
   const unconfirmed = { ...named, confirmed: false };
-  assert.match(list([unconfirmed]), /This is right: confirm it/);
-  assert.doesNotMatch(list([unconfirmed], NURSE.id), /This is right: confirm it/);
+  assert.match(list([unconfirmed]), new RegExp(`/people/${uuid(1)}/confirm/${named.id}`));
+  assert.doesNotMatch(list([unconfirmed], NURSE.id), /\/confirm\//);
   assert.match(list([unconfirmed], NURSE.id), /Not confirmed yet/);
   const confirmed = list([unconfirmed, entry(3, "entry-confirmed", { entry: named.id })]);
-  assert.doesNotMatch(confirmed, /confirm it|Not confirmed yet/);
+  assert.doesNotMatch(confirmed, /\/confirm\/|Not confirmed yet/);
+});
+
+test("what the doer says is not right is told to everybody, with why", () => {
+  const disputed = entry(3, "entry-disputed", { entry: named.id, reason: "I said Rowan" });
+  const page = list([{ ...named, confirmed: false }, disputed], NURSE.id);
+  assert.match(page, /Disputed.*says this is not right: I said Rowan/s);
 });
 
 test("a gap says whether anybody asked", () => {

@@ -1,4 +1,5 @@
 import type { Route } from "../pipeline/route.ts";
+import { confirmRoutes } from "./confirm.ts";
 import { identityRoutes } from "./identity.ts";
 import { linkRoutes } from "./link.ts";
 import { pageRoutes } from "./page.ts";
@@ -13,4 +14,5 @@ export const personRoutes: readonly Route[] = [
   ...linkRoutes,
   ...unlinkRoutes,
   ...strikeRoutes,
+  ...confirmRoutes,
 ];

@@ -64,21 +64,9 @@ async function strike(visit: Visit): Promise<Answer> {
   return written(visit, person, await writeAboutPerson(visit, entry));
 }
 
-/** The worker whom somebody else wrote for says that it is right. */
-async function confirm(visit: Visit): Promise<Answer> {
-  const question = await asked(visit, typedText(visit.answers, "entry"));
-  if ("kind" in question) return question;
-  const { person, statement } = question;
-  if (statement.doneBy.kind !== "worker" || statement.doneBy.worker !== visit.me.id) return goTo(personAddress(person));
-  const submission = readId<EntryId>(typedText(visit.answers, "submission")) ?? newId<EntryId>();
-  const entry = decided(submission, person, "entry-confirmed", { entry: statement.id });
-  return written(visit, person, await writeAboutPerson(visit, entry));
-}
-
 const asks = { purpose: "section-136-response", verb: "read", categories: PERSON_CATEGORIES } as const;
 
 export const strikeRoutes: readonly Route[] = [
   factRoute({ method: "GET", path: "/people/:person/strike/:entry", ...asks, handle: show }),
   factRoute({ method: "POST", path: "/people/:person/strike/:entry", ...asks, handle: strike }),
-  factRoute({ method: "POST", path: "/people/:person/confirm", ...asks, handle: confirm }),
 ];

@@ -9,7 +9,13 @@ import { meAsActor } from "../record/me.ts";
 export interface AboutPerson {
   readonly submission: EntryId;
   readonly person: PersonId;
-  readonly type: "identity-stated" | "identity-linked" | "identity-unlinked" | "entry-corrected" | "entry-confirmed";
+  readonly type:
+    | "identity-stated"
+    | "identity-linked"
+    | "identity-unlinked"
+    | "entry-corrected"
+    | "entry-confirmed"
+    | "entry-disputed";
   readonly details: Readonly<Record<string, unknown>>;
   /** Null: as it is decided. */
   readonly at: Instant | null;

@@ -1,6 +1,9 @@
 import { EPISODE_CATEGORIES } from "../../../domain/sharing/category.ts";
 import type { EntryId, EpisodeId } from "../../../domain/timeline/identifiers.ts";
-import { type FieldError, html } from "../../components/index.ts";
+import { DISPUTE_TYPE } from "../../../domain/timeline/standing.ts";
+import type { FieldError } from "../../components/index.ts";
+import { readAnswer } from "../../confirm/answer.ts";
+import { confirmPage, isFor, NOT_YOURS } from "../../confirm/view.ts";
 import { ABSENT, type Answer, goTo, showPage } from "../../pipeline/answer.ts";
 import { factRoute, type Route } from "../../pipeline/route.ts";
 import type { Visit } from "../../pipeline/visit.ts";
@@ -8,42 +11,36 @@ import { episodeAddress } from "../../record/address.ts";
 import { typedText } from "../../record/answer.ts";
 import { newId, readId } from "../../record/identifiers.ts";
 import { conflict } from "../../record/send.ts";
+import { titleOf } from "../corrections-shown.ts";
 import { type EpisodeView, viewOf } from "../view-model.ts";
-import { readAnswer } from "./answer.ts";
 import { commitAnswer } from "./commit.ts";
-import { confirmPage } from "./view.ts";
 
 interface Asked {
   readonly view: EpisodeView;
   readonly item: EpisodeView["state"]["timeline"][number];
 }
 
-/** The entry that waits for the doer, who alone can answer. */
-async function open(visit: Visit): Promise<Asked | "not-yours" | null> {
+/** The entry that waits for the doer, who alone can answer; what is not on this timeline may be about the person. */
+async function open(visit: Visit): Promise<Asked | Answer> {
   const episode = readId<EpisodeId>(visit.params["episode"]);
+  const entry = readId<EntryId>(visit.params["entry"]);
   const reading = episode === null ? null : await visit.ask.episode(episode).read();
-  if (reading === null) return null;
+  if (reading === null || entry === null) return ABSENT;
   const view = await viewOf(visit, reading.shown, false);
-  const item = view.state.timeline.find(({ entry }) => entry.id === visit.params["entry"]);
-  if (item === undefined || item.entry.confirmed || item.struckBy !== null) return null;
-  const { doneBy } = item.entry;
-  return doneBy.kind === "worker" && doneBy.worker === visit.me.id ? { view, item } : "not-yours";
+  const item = view.state.timeline.find((one) => one.entry.id === entry);
+  if (item === undefined && view.person !== null) return goTo(`/people/${view.person}/confirm/${entry}`);
+  if (item === undefined || item.entry.confirmed || item.struckBy !== null) return ABSENT;
+  return isFor(item.entry, visit.me.id) ? { view, item } : NOT_YOURS;
 }
-
-const NOT_YOURS: Answer = showPage(
-  {
-    title: "Only the one who did it can confirm",
-    main: html`<h1 class="nhsuk-heading-l">Only the one who did it can confirm</h1><p>If the entry is wrong, correct it.</p><p><a href="/">What needs me</a></p>`,
-    hasErrors: true,
-  },
-  403,
-);
 
 function page(visit: Visit, { view, item }: Asked, submission: EntryId, errors: readonly FieldError[]): Answer {
   const { csrfToken, answers } = visit;
-  const action = `${episodeAddress(view.episode)}/confirm/${item.entry.id}`;
-  const main = confirmPage({ view, item, action, csrfToken, submission, answers, errors });
-  const back = { href: `${episodeAddress(view.episode)}#entry-${item.entry.id}` };
+  const { episode, names, state } = view;
+  const { entry } = item;
+  const action = `${episodeAddress(episode)}/confirm/${entry.id}`;
+  const title = titleOf(entry, state.timeline, names);
+  const main = confirmPage({ entry, title, names, action, csrfToken, submission, answers, errors });
+  const back = { href: `${episodeAddress(episode)}#entry-${entry.id}` };
   return showPage(
     { title: "Confirm an entry", main, back, hasErrors: errors.length > 0 },
     errors.length > 0 ? 422 : 200,
@@ -52,23 +49,22 @@ function page(visit: Visit, { view, item }: Asked, submission: EntryId, errors: 
 
 async function show(visit: Visit): Promise<Answer> {
   const asked = await open(visit);
-  if (asked === null) return ABSENT;
-  return asked === "not-yours" ? NOT_YOURS : page(visit, asked, newId<EntryId>(), []);
+  return "kind" in asked ? asked : page(visit, asked, newId<EntryId>(), []);
 }
 
 async function take(visit: Visit): Promise<Answer> {
   const asked = await open(visit);
-  if (asked === null) return ABSENT;
-  if (asked === "not-yours") return NOT_YOURS;
-  const submission = readId<EntryId>(typedText(visit.answers, "submission")) ?? newId<EntryId>();
-  const answer = readAnswer(visit.answers);
-  if (!answer.ok) return page(visit, asked, submission, answer.errors);
+  if ("kind" in asked) return asked;
   const { view, item } = asked;
-  const done = `${episodeAddress(view.episode)}?recorded=${answer.confirms ? "confirmation" : "dispute"}`;
-  const result = await commitAnswer(visit, view, item.entry, submission, answer);
+  const submission = readId<EntryId>(typedText(visit.answers, "submission")) ?? newId<EntryId>();
+  const answer = readAnswer(visit.answers, item.entry);
+  if (!answer.ok) return page(visit, asked, submission, answer.errors);
+  const result = await commitAnswer(visit, view, submission, answer);
   switch (result.kind) {
     case "appended":
-      return goTo(done);
+      return goTo(
+        `${episodeAddress(view.episode)}?recorded=${answer.type === DISPUTE_TYPE ? "dispute" : "confirmation"}`,
+      );
     case "conflict":
       return conflict(view.episode, visit.answers);
     case "refused":
