@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { meOf } from "../sign-in/me.ts";
-import { framingOf } from "./framing.ts";
+import { framingOf, tokenOf } from "./framing.ts";
 import { type Framing, sendError } from "./respond.ts";
 
 const statusOf = (error: FastifyError): number => {
@@ -12,7 +12,7 @@ const statusOf = (error: FastifyError): number => {
 /** Whoever asks may be unknown here, or the database may be what failed: then the page has no name on it. */
 async function safeFraming(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<Framing> {
   try {
-    return framingOf(context, request, reply, await meOf(context, request));
+    return framingOf(context, request, await meOf(context, request), tokenOf(reply));
   } catch {
     const typed = typeof request.body === "object" && request.body !== null ? { ...request.body } : {};
     return {
@@ -22,7 +22,6 @@ async function safeFraming(context: Context, request: FastifyRequest, reply: Fas
       csrfToken: "",
       path: "",
       typed,
-      followedByScript: false,
     };
   }
 }

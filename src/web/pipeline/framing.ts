@@ -16,15 +16,21 @@ export const textsOf = (value: unknown): Readonly<Record<string, string>> =>
     ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === "string"))
     : {};
 
-/** The frame around whatever this request is answered with. */
-export function framingOf(context: Context, request: FastifyRequest, reply: FastifyReply, me: Me | null): Framing {
-  return {
-    now: context.store.clock.now(),
-    assets: context.assets,
-    me,
-    csrfToken: me === null ? "" : reply.generateCsrf(),
-    path: request.url.split("?")[0] ?? "/",
-    typed: postedAnswers(request),
-    followedByScript: request.headers["x-tandem-send"] === "1",
+/** The token of the forms that this request is answered with: made when the first is, and the same in all. */
+export function tokenOf(reply: Pick<FastifyReply, "generateCsrf">): () => string {
+  let token: string | undefined;
+  return () => {
+    token ??= reply.generateCsrf();
+    return token;
   };
 }
+
+/** The frame around whatever page this request is answered with. */
+export const framingOf = (context: Context, request: FastifyRequest, me: Me | null, token: () => string): Framing => ({
+  now: context.store.clock.now(),
+  assets: context.assets,
+  me,
+  csrfToken: me === null ? "" : token(),
+  path: request.url.split("?")[0] ?? "/",
+  typed: postedAnswers(request),
+});

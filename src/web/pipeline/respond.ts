@@ -14,9 +14,10 @@ export interface Framing {
   readonly csrfToken: string;
   readonly path: string;
   readonly typed: Readonly<Record<string, unknown>>;
-  /** Our script sent the form and follows a redirect itself, so that the next page is read once, not twice. */
-  readonly followedByScript: boolean;
 }
+
+/** Our script sent the form and follows a redirect itself, so that the next page is read once, not twice. */
+const isFollowedByScript = ({ request }: FastifyReply): boolean => request.headers["x-tandem-send"] === "1";
 
 const sendPage = (reply: FastifyReply, framing: Framing, content: PageContent, status: number): FastifyReply => {
   const { now, assets, me, csrfToken, path } = framing;
@@ -36,16 +37,16 @@ const sendPage = (reply: FastifyReply, framing: Framing, content: PageContent, s
 export const sendError = (reply: FastifyReply, framing: Framing, status: number): FastifyReply =>
   sendPage(reply, framing, errorContent(status, framing.typed), status);
 
-/** Sends what a route gave back. */
-export function sendAnswer(reply: FastifyReply, framing: Framing, answer: Answer): FastifyReply {
+/** Sends what a route gave back; `framing` is made for a page only. */
+export function sendAnswer(reply: FastifyReply, framing: () => Framing, answer: Answer): FastifyReply {
   switch (answer.kind) {
     case "page":
-      return sendPage(reply, framing, answer.content, answer.status);
+      return sendPage(reply, framing(), answer.content, answer.status);
     case "redirect":
-      return framing.followedByScript
+      return isFollowedByScript(reply)
         ? reply.code(204).header("x-tandem-location", answer.to).send()
         : reply.redirect(answer.to, 303);
     case "absent":
-      return sendError(reply, framing, 404);
+      return sendError(reply, framing(), 404);
   }
 }

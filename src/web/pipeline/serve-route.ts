@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../context.ts";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { append } from "../../store/append.ts";
 import { areaLaw } from "../../store/area-law.ts";
 import { ask } from "../../store/gate.ts";
+import type { Context } from "../context.ts";
 import { meOf } from "../sign-in/me.ts";
 import type { Answer } from "./answer.ts";
-import { framingOf, postedAnswers, textsOf } from "./framing.ts";
+import { framingOf, postedAnswers, textsOf, tokenOf } from "./framing.ts";
 import { sendAnswer } from "./respond.ts";
 import type { Route } from "./route.ts";
 import { checkToken } from "./token.ts";
@@ -21,11 +21,9 @@ export function addRoute(server: FastifyInstance, context: Context, route: Route
     handler: async (request, reply) => {
       const me = await meOf(context, request);
       if (me === null) return reply.redirect(signInAddress(request), 303);
-      return sendAnswer(
-        reply,
-        framingOf(context, request, reply, me),
-        await answerOf(context, route, request, reply, me),
-      );
+      const token = tokenOf(reply);
+      const answer = await answerOf(context, route, request, me, token);
+      return sendAnswer(reply, () => framingOf(context, request, me, token), answer);
     },
   });
 }
@@ -37,8 +35,8 @@ async function answerOf(
   context: Context,
   route: Route,
   request: FastifyRequest,
-  reply: FastifyReply,
   me: Me,
+  token: () => string,
 ): Promise<Answer> {
   const gate = route.asks === null ? shutGate(route.path) : ask(context.store, { asker: me.asker, ...route.asks });
   const visit: Visit = {
@@ -53,7 +51,9 @@ async function answerOf(
     params: textsOf(request.params),
     query: textsOf(request.query),
     answers: postedAnswers(request),
-    csrfToken: reply.generateCsrf(),
+    get csrfToken() {
+      return token();
+    },
   };
   const answer = await route.handle(visit);
   assertAsked(route, gate.asked, answer);

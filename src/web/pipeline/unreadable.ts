@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import type { Context } from "../context.ts";
 import { render } from "../html.ts";
 import { page } from "../layout/page.ts";
-import type { Context } from "../context.ts";
 import { errorContent } from "./error-page.ts";
 import { policyText } from "./security.ts";
 

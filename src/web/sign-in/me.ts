@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import type { Context } from "../context.ts";
 import type { Listing, Worker } from "../../store/directory.ts";
+import type { Context } from "../context.ts";
 import type { Me } from "../pipeline/visit.ts";
 import { roleName } from "../roles.ts";
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
-import { framingOf, postedAnswers, textsOf } from "../pipeline/framing.ts";
-import { sendAnswer } from "../pipeline/respond.ts";
 import { showPage } from "../pipeline/answer.ts";
+import { framingOf, postedAnswers, textsOf, tokenOf } from "../pipeline/framing.ts";
+import { sendAnswer } from "../pipeline/respond.ts";
 import { checkToken } from "../pipeline/token.ts";
 import { meOf } from "./me.ts";
 import { signInPage } from "./view.ts";
@@ -22,11 +22,11 @@ async function show(
   const listing = await context.store.directory.list();
   const errors = sentence === undefined ? [] : [{ name: "to", sentence }];
   const to = ownAddress(textsOf(request.query)["to"] ?? textsOf(request.body)["to"]);
-  const main = signInPage(listing, reply.generateCsrf(), to, errors);
-  const framing = framingOf(context, request, reply, null);
+  const token = tokenOf(reply);
+  const main = signInPage(listing, token(), to, errors);
   return sendAnswer(
     reply,
-    framing,
+    () => framingOf(context, request, null, token),
     showPage({ title: "Sign in", main, hasErrors: errors.length > 0 }, sentence ? 400 : 200),
   );
 }

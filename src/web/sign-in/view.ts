@@ -1,6 +1,6 @@
 import type { Listing, Worker } from "../../store/directory.ts";
-import { form, type Html, html, insetText } from "../components/index.ts";
 import { errorSummary, type FieldError } from "../components/error-summary/error-summary.ts";
+import { form, type Html, html, insetText } from "../components/index.ts";
 import { attributes } from "../html.ts";
 import { roleName } from "../roles.ts";
 
