@@ -62,11 +62,11 @@ describe("the frame of a page", () => {
     assert.equal(drawn({ navigation }).match(/aria-current="page"/g)?.length, 1);
   });
 
-  it("names its stream and the next moment at which it would read differently", () => {
+  it("names its stream, since when it follows and the next moment at which it would read differently", () => {
     const nextChange = Temporal.Instant.from("2026-03-10T23:00:00Z");
     assert.match(
       drawn({ live: { stream: "/events/1", nextChange } }),
-      /<main [^>]*data-live="\/events\/1" data-next-change="2026-03-10T23:00:00Z"/,
+      /<main [^>]*data-live="\/events\/1\?since=2026-03-10T22:10:00Z" data-next-change="2026-03-10T23:00:00Z"/,
     );
     assert.doesNotMatch(drawn(), /data-live/);
   });
