@@ -46,6 +46,7 @@ async function take(visit: Visit): Promise<Answer> {
     at: filled.isNow ? null : filled.at,
     doneBy: filled.doneBy,
     confirmed: filled.confirmed,
+    via: filled.via,
     corrects: null,
   });
   return written(visit, person, result);

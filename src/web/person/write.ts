@@ -1,4 +1,4 @@
-import type { Actor } from "../../domain/timeline/entry.ts";
+import type { Actor, Via } from "../../domain/timeline/entry.ts";
 import type { EntryId, PersonId } from "../../domain/timeline/identifiers.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { AppendResult } from "../../store/request.ts";
@@ -22,6 +22,7 @@ export interface AboutPerson {
   /** Null: the worker who writes. */
   readonly doneBy: Actor | null;
   readonly confirmed: boolean;
+  readonly via: Via;
   readonly corrects: EntryId | null;
 }
 
@@ -45,7 +46,7 @@ export function writeAboutPerson(visit: Visit, entry: AboutPerson): Promise<Appe
         recordedBy: meAsActor(visit),
         contributedBy: agency,
         confirmed: entry.confirmed,
-        via: "screen",
+        via: entry.via,
         sourceId: null,
         corrects: entry.corrects,
         details: entry.details,
@@ -62,4 +63,14 @@ export const decided = (
   type: AboutPerson["type"],
   details: AboutPerson["details"],
   corrects: EntryId | null = null,
-): AboutPerson => ({ submission, person, type, details, at: null, doneBy: null, confirmed: true, corrects });
+): AboutPerson => ({
+  submission,
+  person,
+  type,
+  details,
+  at: null,
+  doneBy: null,
+  confirmed: true,
+  via: "screen",
+  corrects,
+});

@@ -6,6 +6,7 @@ import { OWN_FIELDS } from "./draft.ts";
 import type { EntryForm, Scene } from "./entry-form.ts";
 import type { Filled } from "./filled.ts";
 import { shownAnswers } from "./shown-answers.ts";
+import { LEARNED } from "./via.ts";
 
 export interface CheckView {
   readonly form: EntryForm;
@@ -37,6 +38,7 @@ export function checkPage(view: CheckView): Html {
   const last = detailsList([
     { label: form.when.label, value: showInstant(filled.at) },
     { label: "Done by", value: doerWords(view) },
+    ...(filled.via === "screen" ? [] : [{ label: "How you learned of it", value: LEARNED[filled.via] }]),
   ]);
   const send = formElement({
     action: view.action,

@@ -5,6 +5,7 @@ import { type Answers, type FieldError, parseInstantField } from "../components/
 import { answerQuestions, typedText } from "./answer.ts";
 import { readDoer } from "./doer.ts";
 import { type EntryForm, questionsOf, type Scene, type Step } from "./entry-form.ts";
+import { type LEARNED, readVia } from "./via.ts";
 
 /** A form read through: ready to be recorded, or what must be put right. */
 export type Filled =
@@ -15,6 +16,7 @@ export type Filled =
       readonly isNow: boolean;
       readonly doneBy: Actor;
       readonly confirmed: boolean;
+      readonly via: keyof typeof LEARNED;
     }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
@@ -62,5 +64,6 @@ export function readForm(form: EntryForm, scene: Scene, answers: Answers): Fille
     isNow: now,
     doneBy: who.actor,
     confirmed: who.confirmed,
+    via: readVia(form, answers, now),
   };
 }

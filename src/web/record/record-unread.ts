@@ -41,12 +41,12 @@ function read(visit: Visit, form: EntryForm, episode: EpisodeId, submission: Ent
   if (!filled.ok) return null;
   const planned = planEntries(form, filled.details, scene);
   if (planned.some(({ type }) => aboutPerson(type))) return null;
-  const { isNow, doneBy, confirmed } = filled;
+  const { isNow, doneBy, confirmed, via } = filled;
   const at = isNow ? null : filled.at;
   const insists = typedText(visit.answers, "insists") === "yes";
   const draft = draftName(visit, form, episode);
   const recordedBy = meAsActor(visit);
-  return { submission, episode, planned, at, doneBy, recordedBy, confirmed, via: "screen", insists, draft, answers };
+  return { submission, episode, planned, at, doneBy, recordedBy, confirmed, via, insists, draft, answers };
 }
 
 function readIfPossible(...given: Parameters<typeof read>): Sent | null {

@@ -35,7 +35,7 @@ export async function send(
     doneBy: filled.doneBy,
     recordedBy: meAsActor(visit),
     confirmed: filled.confirmed,
-    via: form.key === "radio" ? "phone" : "screen",
+    via: filled.via,
     insists: typedText(visit.answers, "insists") === "yes",
     draft: draftName(visit, form, episode),
   });

@@ -23,6 +23,8 @@ export type InstantFieldOptions = Field &
     readonly value?: Temporal.Instant | undefined;
     /** The form as it was posted, so that what was typed stays. */
     readonly answers?: Answers | undefined;
+    /** What else is asked of a time that is not now. */
+    readonly beside?: Fragment;
   };
 
 /** A question for a date and a time in London. Read the answer with `parseInstantField`. */
@@ -80,7 +82,13 @@ function timeAndDate(options: InstantFieldOptions, typed: TypedInstant): Fragmen
   const exact =
     typed.exact !== "" &&
     html`<input${attributes({ type: "hidden", name: partName(name, "exact"), value: typed.exact })}>`;
-  return [time, exact, needsClock(typed, options) && whichClock(options, typed), dateChoice(options, typed)];
+  return [
+    time,
+    exact,
+    needsClock(typed, options) && whichClock(options, typed),
+    dateChoice(options, typed),
+    options.beside,
+  ];
 }
 
 function dateChoice(options: InstantFieldOptions, typed: TypedInstant): Html {
