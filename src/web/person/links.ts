@@ -1,8 +1,7 @@
 import { IDENTITY_LINKED } from "../../domain/people/identity.ts";
 import type { Entry } from "../../domain/timeline/entry.ts";
 import type { PersonId } from "../../domain/timeline/identifiers.ts";
-import type { LinkShown, PersonShown } from "../../store/reading.ts";
-import type { Visit } from "../pipeline/visit.ts";
+import type { PersonShown } from "../../store/reading.ts";
 
 /** Two records said to be of one person, and by which entry. */
 export interface LinkedRecord {
@@ -10,37 +9,25 @@ export interface LinkedRecord {
   readonly label: string;
   /** The record whose timeline holds the entry: an unlinking must stand there too. */
   readonly heldBy: PersonId;
-  readonly entry: Entry | null;
   readonly entryId: string;
-  readonly reason: string | null;
+  /** Who linked them and why; null where that stands in the other record. */
+  readonly told: { readonly entry: Entry; readonly reason: string | null } | null;
 }
 
-const reasonIn = (entry: Entry | undefined): string | null => {
-  const parsed = IDENTITY_LINKED.safeParse(entry?.details);
+const reasonIn = ({ details }: Entry): string | null => {
+  const parsed = IDENTITY_LINKED.safeParse(details);
   return parsed.success ? parsed.data.reason : null;
 };
 
-const linked = (link: LinkShown, heldBy: PersonId, entry: Entry | undefined): LinkedRecord => ({
-  other: link.person,
-  label: link.label,
-  heldBy,
-  entry: entry ?? null,
-  entryId: link.entry,
-  reason: reasonIn(entry),
-});
-
-/** The linked records with why. The entry of a link made from the other record is read there. */
-export async function linkedRecords(visit: Visit, { person, entries, links }: PersonShown): Promise<LinkedRecord[]> {
-  const records: LinkedRecord[] = [];
-  for (const link of links) {
-    const own = entries.find(({ id }) => id === link.entry);
-    if (own !== undefined) {
-      records.push(linked(link, person, own));
-      continue;
-    }
-    const reading = await visit.ask.person(link.person).read();
-    const theirs = reading?.shown.entries.find(({ id }) => id === link.entry);
-    records.push(linked(link, link.person, theirs));
-  }
-  return records;
-}
+/** The linked records, each with why where this record says so: nobody's other record is read for a list. */
+export const linkedRecords = ({ person, entries, links }: PersonShown): readonly LinkedRecord[] =>
+  links.map((link) => {
+    const entry = entries.find(({ id }) => id === link.entry);
+    return {
+      other: link.person,
+      label: link.label,
+      heldBy: entry === undefined ? link.person : person,
+      entryId: link.entry,
+      told: entry === undefined ? null : { entry, reason: reasonIn(entry) },
+    };
+  });

@@ -37,10 +37,16 @@ function episodeItem(row: ListRow, { shown, names, now }: PersonView) {
   };
 }
 
-function linkItem({ other, label, entryId, entry, reason }: LinkedRecord, { shown, names }: PersonView): Html {
-  const by = entry !== null && html`<br>Linked at ${showInstant(entry.at)} by ${names.actor(entry.doneBy)}`;
-  const unlink = `${personAddress(shown.person)}/unlink/${entryId}`;
-  return html`<li><a href="${personAddress(other)}">${label}</a>, because: ${reason ?? "no reason was given"}${by}<br><a href="${unlink}">Not the same person: unlink<span class="nhsuk-u-visually-hidden"> ${label}</span></a></li>`;
+function whyLinked({ told }: LinkedRecord, { names }: PersonView): Html {
+  if (told === null) return html`<br>Linked from that record, which says why`;
+  const { entry, reason } = told;
+  return html`, because: ${reason ?? "no reason was given"}<br>Linked at ${showInstant(entry.at)} by ${names.actor(entry.doneBy)}`;
+}
+
+function linkItem(record: LinkedRecord, view: PersonView): Html {
+  const { other, label, entryId } = record;
+  const unlink = `${personAddress(view.shown.person)}/unlink/${entryId}`;
+  return html`<li><a href="${personAddress(other)}">${label}</a>${whyLinked(record, view)}<br><a href="${unlink}">Not the same person: unlink<span class="nhsuk-u-visually-hidden"> ${label}</span></a></li>`;
 }
 
 function linksPart(view: PersonView): Html {

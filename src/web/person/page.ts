@@ -17,7 +17,7 @@ async function show(visit: Visit): Promise<Answer> {
   const main = personPage({
     shown,
     history: historyOf(shown.entries),
-    linked: await linkedRecords(visit, shown),
+    linked: linkedRecords(shown),
     names: namesFrom(await visit.directory.list()),
     now: visit.now,
     me: visit.me,

@@ -23,8 +23,7 @@ async function asked(visit: Visit): Promise<Asked | Answer> {
   const reading = await foundPerson(visit);
   if (reading === null) return ABSENT;
   const { person } = reading.shown;
-  const linked = await linkedRecords(visit, reading.shown);
-  const record = linked.find(({ entryId }) => entryId === visit.params["entry"]);
+  const record = linkedRecords(reading.shown).find(({ entryId }) => entryId === visit.params["entry"]);
   return record === undefined ? goTo(personAddress(person)) : { person, record };
 }
 
