@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
+  folderCircle,
   foreignPackages,
   importCircle,
   impureRules,
@@ -40,6 +41,20 @@ test("the rules read no clock, no environment and no chance", () => {
 
 test("no file imports itself by way of others", () => {
   assert.equal(importCircle(sources)?.join(" → "), undefined);
+});
+
+test("no folder of pages imports itself by way of others: what journeys share is in a room below them", () => {
+  assert.equal(folderCircle(sources)?.join(" → "), undefined);
+});
+
+test("a circle of folders is found, though no file is in one", () => {
+  const circle = [
+    file("src/web/home/view.ts", 'import { names } from "../episode/names.ts";'),
+    file("src/web/episode/page.ts", 'import { acts } from "../home/acts.ts";'),
+  ];
+  assert.equal(importCircle(circle), undefined);
+  assert.deepEqual(folderCircle(circle), ["home", "episode", "home"]);
+  assert.equal(folderCircle(circle.slice(0, 1)), undefined);
 });
 
 test("an arrow that points up or sideways is found, however it is written", () => {

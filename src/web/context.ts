@@ -2,8 +2,8 @@ import type { FastifySessionOptions } from "@fastify/session";
 import type { FastifyBaseLogger } from "fastify";
 import type { Store } from "../store/store.ts";
 import type { Assets } from "./assets/build.ts";
+import type { NarratedCase } from "./narrated-case.ts";
 import type { IdentityProvider } from "./sign-in/identity-provider.ts";
-import type { NarratedCase } from "./narrated/narrated-case.ts";
 
 /** Everything the server is made of; a test puts its own pieces in. */
 export interface Context {

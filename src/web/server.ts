@@ -6,13 +6,13 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import session from "@fastify/session";
 import fastify, { type FastifyInstance, LogController } from "fastify";
-import type { Context } from "./context.ts";
 import { serveAssets } from "./assets/serve.ts";
-import { routes } from "./routes.ts";
+import type { Context } from "./context.ts";
 import { answerErrors } from "./pipeline/errors.ts";
 import { SECURITY_HEADERS } from "./pipeline/security.ts";
 import { addRoute } from "./pipeline/serve-route.ts";
 import { answerUnreadable, LONGEST_PART, readableAddress } from "./pipeline/unreadable.ts";
+import { routes } from "./routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 import { streamRoutes } from "./stream/routes.ts";
 

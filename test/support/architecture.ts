@@ -64,8 +64,24 @@ export function impureRules(sources: readonly Source[]): string[] {
 }
 
 /** A chain of imports that comes back to where it began, or undefined. Imports of types count too. */
-export function importCircle(sources: readonly Source[]): string[] | undefined {
-  const targets = new Map(sources.map((source) => [source.path, imports(source).filter(isFile)]));
+export const importCircle = (sources: readonly Source[]): string[] | undefined =>
+  circleIn(new Map(sources.map((source) => [source.path, imports(source).filter(isFile)])));
+
+/** A circle of folders in `src/web`, each importing from the next, though no file imports itself; or undefined. */
+export function folderCircle(sources: readonly Source[]): string[] | undefined {
+  const targets = new Map<string, string[]>();
+  for (const source of sources) {
+    const from = webFolderOf(source.path);
+    if (from === undefined || source.path.endsWith(".test.ts")) continue;
+    const to = imports(source).flatMap((target) => webFolderOf(target) ?? []);
+    targets.set(from, [...(targets.get(from) ?? []), ...to.filter((folder) => folder !== from)]);
+  }
+  return circleIn(targets);
+}
+
+const webFolderOf = (path: string): string | undefined => /^src\/web\/([^/]+)\//.exec(path)?.[1];
+
+function circleIn(targets: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const finished = new Set<string>();
   const visit = (path: string, way: readonly string[]): string[] | undefined => {
     const before = way.indexOf(path);

@@ -2,8 +2,8 @@ import type { Moment } from "../../domain/section-136/episode.ts";
 import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
 import { type Instant, isBefore, wholeMilliseconds } from "../../domain/timeline/instant.ts";
 import { type Fragment, html, insetText, showInstant } from "../components/index.ts";
-import type { NarratedCase } from "../narrated/narrated-case.ts";
 import { stopsPart } from "../narrated/stops.ts";
+import type { NarratedCase } from "../narrated-case.ts";
 import { episodeAddress } from "../record/address.ts";
 
 /** The moment an address asks for: none for now, null for what is no instant. */

@@ -1,8 +1,8 @@
 import { actionList, html, showInstant } from "../components/index.ts";
+import type { NarratedCase } from "../narrated-case.ts";
 import { ABSENT, type Answer, goTo, showPage } from "../pipeline/answer.ts";
 import { factlessRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
-import type { NarratedCase } from "./narrated-case.ts";
 import { stopAddress } from "./stops.ts";
 
 const mine = ({ narrated, me }: Visit): readonly NarratedCase[] =>

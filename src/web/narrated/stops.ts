@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/timeline/instant.ts";
 import { type Fragment, html, pagination, showInstantShort } from "../components/index.ts";
+import type { NarratedCase } from "../narrated-case.ts";
 import { episodeAddress } from "../record/address.ts";
-import type { NarratedCase } from "./narrated-case.ts";
 
 type Stop = NarratedCase["stops"][number];
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
-import { meOf } from "../sign-in/me.ts";
 import { framingOf, tokenOf } from "./framing.ts";
+import { meOf } from "./me.ts";
 import { type Framing, sendError } from "./respond.ts";
 
 const statusOf = (error: FastifyError): number => {

@@ -6,7 +6,7 @@ import type { Drafts } from "../../store/drafts.ts";
 import type { Ask } from "../../store/reading.ts";
 import type { AppendRequest, AppendResult } from "../../store/request.ts";
 import type { Answers } from "../components/index.ts";
-import type { NarratedCase } from "../narrated/narrated-case.ts";
+import type { NarratedCase } from "../narrated-case.ts";
 
 /** The worker whose session this is. */
 export interface Me {

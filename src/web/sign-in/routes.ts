@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { showPage } from "../pipeline/answer.ts";
 import { framingOf, postedAnswers, textsOf, tokenOf } from "../pipeline/framing.ts";
+import { meOf } from "../pipeline/me.ts";
 import { sendAnswer } from "../pipeline/respond.ts";
 import { checkToken } from "../pipeline/token.ts";
-import { meOf } from "./me.ts";
 import { signInPage } from "./view.ts";
 
 const MOST_A_MINUTE = 30;

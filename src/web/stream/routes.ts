@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.ts";
 import { textsOf } from "../pipeline/framing.ts";
-import { meOf } from "../sign-in/me.ts";
+import { meOf } from "../pipeline/me.ts";
 import { type Concerns, concerning } from "./concerning.ts";
 import { type Recent, rememberChanges } from "./recent.ts";
 

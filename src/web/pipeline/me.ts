@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import type { Listing, Worker } from "../../store/directory.ts";
 import type { Context } from "../context.ts";
-import type { Me } from "../pipeline/visit.ts";
 import { roleName } from "../roles.ts";
+import type { Me } from "./visit.ts";
 
 declare module "fastify" {
   interface Session {

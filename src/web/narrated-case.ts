@@ -1,5 +1,5 @@
-import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
-import type { Instant } from "../../domain/timeline/instant.ts";
+import type { EpisodeId } from "../domain/timeline/identifiers.ts";
+import type { Instant } from "../domain/timeline/instant.ts";
 
 /** A case told step by step: an episode of the demonstration, and the instants at which to look at it. */
 export interface NarratedCase {
