@@ -10,7 +10,13 @@ export interface Product extends Served {
 /** The demonstration, with something of everything that there is a page for. */
 export async function serveProduct(): Promise<Product> {
   const served = await serveDemonstration();
-  const product = { ...served, known: await readKnown(served) };
-  await leaveLooseEnds(product);
-  return product;
+  try {
+    const product = { ...served, known: await readKnown(served) };
+    await leaveLooseEnds(product);
+    return product;
+  } catch (error) {
+    // Else its connections would keep a run waiting that has failed.
+    await served.close();
+    throw error;
+  }
 }
