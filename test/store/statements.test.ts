@@ -38,7 +38,8 @@ after(async () => {
 });
 
 const ran = new Set<string>();
-const { query } = pg.Client.prototype;
+const query: unknown = Reflect.get(pg.Client.prototype, "query");
+assert.ok(typeof query === "function");
 Object.assign(pg.Client.prototype, {
   query(this: pg.Client, ...given: readonly unknown[]): unknown {
     const [statement] = given;
