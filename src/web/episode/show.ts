@@ -2,6 +2,7 @@ import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
 import { ABSENT, type Answer, showPage } from "../pipeline/answer.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import { readId } from "../record/identifiers.ts";
+import { changesOf } from "../stream/concerning.ts";
 import { withheldParts } from "../withheld.ts";
 import { asOfBanner, momentOf } from "./as-of.ts";
 import { nextChange } from "./next-change.ts";
@@ -28,6 +29,6 @@ export async function showEpisode(visit: Visit): Promise<Answer> {
     title: "Episode",
     main: episodePage(view, recordedBanner(view, visit.query["recorded"]), withheld),
     back: { href: "/", text: "What needs me" },
-    live: { stream: `/stream/changes/${episode}`, nextChange: nextChange(view.state, view.at) },
+    live: { stream: changesOf(episode, reading.shown.person), nextChange: nextChange(view.state, view.at) },
   });
 }

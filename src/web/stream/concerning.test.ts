@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { concerning } from "./concerning.ts";
+import { changesOf, concerning } from "./concerning.ts";
 
 const change = (partnership: string, subject: string) => ({ partnership, subject });
 
@@ -12,6 +12,13 @@ test("a page is told of changes in its own partnership, and of what nobody can n
   assert.ok(one(change("the-shire", "one")));
   assert.ok(one(null));
   assert.ok(!one(change("the-shire", "two")));
+});
+
+test("an episode's page is told of its person too", () => {
+  const both = concerning("the-shire", changesOf("one", "somebody", null).split("/").at(-1));
+  assert.ok(both(change("the-shire", "one")));
+  assert.ok(both(change("the-shire", "somebody")));
+  assert.ok(!both(change("the-shire", "two")));
 });
 
 test("another partnership's changes tell nobody here, nor whether what an address names is there", () => {

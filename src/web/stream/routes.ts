@@ -40,7 +40,7 @@ function missedBy(recent: Recent, request: FastifyRequest, concerns: Concerns): 
   return since !== null && recent.changedSince(since, concerns);
 }
 
-/** The event streams of live pages: of everything in a worker's partnership, or of one subject there. */
+/** The event streams of live pages: of everything in a worker's partnership, or of some subjects there. */
 export function streamRoutes(server: FastifyInstance, context: Context): void {
   const recent = rememberChanges(context.store.changes, () => context.store.clock.now());
   const open = new Set<ServerResponse>();
@@ -51,7 +51,7 @@ export function streamRoutes(server: FastifyInstance, context: Context): void {
   const serve = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const me = await meOf(context, request);
     if (me === null) return reply.code(401).send();
-    const concerns = concerning(me.asker.partnership, textsOf(request.params)["subject"]);
+    const concerns = concerning(me.asker.partnership, textsOf(request.params)["subjects"]);
     const opened = stream(context, reply, concerns, missedBy(recent, request, concerns));
     open.add(opened);
     opened.on("close", () => open.delete(opened));
@@ -60,5 +60,5 @@ export function streamRoutes(server: FastifyInstance, context: Context): void {
   // A stream has no head alone: it would stay open, and say nothing.
   const withoutHead = { exposeHeadRoute: false };
   server.get("/stream/changes", withoutHead, serve);
-  server.get("/stream/changes/:subject", withoutHead, serve);
+  server.get("/stream/changes/:subjects", withoutHead, serve);
 }
