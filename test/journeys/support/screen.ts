@@ -116,7 +116,7 @@ export class Screen {
   async fill(label: string | RegExp, text: string, within: Locator = this.main): Promise<void> {
     this.effort.taps += 1;
     this.effort.characters += text.length;
-    await within.getByLabel(label, { exact: true }).fill(text);
+    await within.getByRole("textbox", { name: label, exact: true }).fill(text);
   }
 
   /** Without script the same question stands beside each answer to which it belongs. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { DIRECTORY } from "../../../demo/directory/index.ts";
 import { narratedCases, seedDemonstration } from "../../../demo/seed.ts";
@@ -22,6 +23,7 @@ export interface Tandem {
   readonly clock: RunningClock;
   readonly store: Store;
   readonly database: FreshDatabase;
+  readonly server: FastifyInstance;
   readonly close: () => Promise<void>;
 }
 
@@ -57,5 +59,5 @@ export async function startTandem({ at, month }: Begin): Promise<Tandem> {
     await store.close();
     await database.drop();
   };
-  return { origin, clock, store, database, close };
+  return { origin, clock, store, database, server, close };
 }
