@@ -37,8 +37,8 @@ async function rounds(setting: Setting): Promise<{ plain: Round[]; compressed: R
   const bytes = await keepInMemory(setting, session);
   const gets = await startChild("gets", { port, sessions: Array.from({ length: CLIENTS }, () => session) });
   let asked = 0;
-  const load = async (path: string, compressed: boolean): Promise<Sample> => {
-    const sample = sampleOf(await gets.ask({ seconds: scale.seconds, path, clients: CLIENTS, compressed }));
+  const load = async (path: string, compressed: boolean, seconds = scale.seconds): Promise<Sample> => {
+    const sample = sampleOf(await gets.ask({ seconds, path, clients: CLIENTS, compressed }));
     if (path === "/board") asked += sample.count;
     return sample;
   };
@@ -47,7 +47,8 @@ async function rounds(setting: Setting): Promise<{ plain: Round[]; compressed: R
     memory: await load("/from-memory", compressed),
   });
   const before = await leavesIn(big.ownerUrl);
-  await one(false);
+  await load("/board", false, scale.warmUp);
+  await load("/from-memory", false, scale.warmUp);
   const plain: Round[] = [];
   const compressed: Round[] = [];
   for (let round = 1; round <= scale.rounds; round += 1) {
@@ -72,7 +73,7 @@ export async function measureBoard(setting: Setting): Promise<Finding> {
   };
   return {
     title: "The board of 200 open episodes",
-    how: `${CLIENTS} connections ask for the board, then for the same ${figure(bytes / 1_024)} kB from the memory of the same server, in turns, ${plain.length} rounds of ${setting.scale.seconds} s each, without compression for both and with brotli for both. Each board is read from the database again, and after it the audit held one leaf more for each of the 200 people on each board that was sent.`,
+    how: `${CLIENTS} connections ask for the board, then for the same ${figure(bytes / 1_024)} kB from the memory of the same server, in turns, ${plain.length} rounds of ${setting.scale.seconds} s each after ${setting.scale.warmUp} s to warm up, without compression for both and with brotli for both. Before each board the database is asked which rows stand, and after all of them the audit held one leaf more for each of the 200 people on each board that was sent.`,
     data: `${OPEN_ON_BOARD} open episodes and ${setting.scale.over} that are over in the board's area, ${setting.bigEpisodes.length} in the other`,
     figures: [
       ["the board, not compressed", rate(plain, "board")],

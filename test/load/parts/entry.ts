@@ -35,7 +35,7 @@ async function rounds({ scale, big, bigEpisodes, port, say }: Setting): Promise<
     http: sampleOf(await posts.ask(seconds)),
     insert: sampleOf(await direct.ask({ seconds, kind: "insert" })),
   });
-  await one(scale.seconds);
+  await one(scale.warmUp);
   const measured: Round[] = [];
   for (let round = 1; round <= scale.rounds; round += 1) {
     say(`entries: round ${round} of ${scale.rounds}`);
@@ -55,7 +55,7 @@ export async function measureEntries(setting: Setting): Promise<Finding> {
   const share = rate(({ http }) => http) / rate(({ insert }) => insert);
   return {
     title: "An entry through HTTP",
-    how: `${CLIENTS} clients, each a signed-in worker, post one-page forms (session, token, form parsed, decided, folded, projected, audited, committed). Against it, ${CLIENTS} connections of the same driver send the same transaction, recorded from the store: ${sends.join("; ")}. For the record, its INSERT into the log alone, committed by itself. In turns, ${measured.length} rounds of ${setting.scale.seconds} s after one to warm up; every commit is on disk before it is answered.`,
+    how: `${CLIENTS} clients, each a signed-in worker, post one-page forms (session, token, form parsed, decided, folded, projected, audited, committed). Against it, ${CLIENTS} connections of the same driver send the same transaction, recorded from the store: ${sends.join("; ")}. For the record, its INSERT into the log alone, committed by itself. In turns, ${measured.length} rounds of ${setting.scale.seconds} s after one of ${setting.scale.warmUp} s to warm up; every commit is on disk before it is answered.`,
     data: `${setting.bigEpisodes.length} episodes with 22 to 30 entries; each entry goes to another one`,
     figures: [
       ["through HTTP", `${figure(rate(({ http }) => http))} a second`],
