@@ -19,7 +19,7 @@ test("after a month everybody lands on what needs them, the board is full, and t
   const told = /\((\d+) (?:person|people)\)/.exec((await screen.heading.textContent()) ?? "")?.[1];
   await expect(screen.main.getByRole("heading", { level: 3 })).toHaveCount(Number(told));
   expect(Number(told)).toBeGreaterThan(2);
-  if (info.project.name === "1280") await picture("board", screen);
+  if (info.project.name === "1280") await picture("board", screen, 620);
 });
 
 test("the narrated cases are stepped through in time", async ({ as }) => {

@@ -144,6 +144,7 @@ export async function walkNight(
     clock.until("23:30");
     await doctor.again();
     await stands(doctor, { clock: ["5 hours", "Detained, in the extra time"] });
+    await show("episode", doctor);
   });
 
   await test.step("examined and interviewed, the outcome is decided and arranged", async () => {
@@ -165,7 +166,6 @@ export async function walkNight(
       await stands(screen, { next: [ACTS["end-detention"]] });
       await expect(screen.main.getByRole("heading", { name: ACTS["end-detention"] })).toBeVisible();
     }
-    await show("episode", amhp);
     await fromHome(nurse, "end-detention");
     await record(nurse, "detention-ended", "now", async () => {
       await expect(nurse.main.getByLabel("Application made for detention in hospital")).toBeChecked();
