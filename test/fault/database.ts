@@ -25,11 +25,11 @@ const childrenOf = (parent: number): number[] =>
     .map(Number)
     .filter((processId) => Number.isInteger(processId) && parentOf(processId) === parent);
 
-function killNow(processId: number): void {
+function signal(processId: number, name: "SIGKILL" | "SIGSTOP"): void {
   try {
-    process.kill(processId, "SIGKILL");
+    process.kill(processId, name);
   } catch {
-    // It has ended by itself.
+    // It has ended by itself, as it does when its disk is gone.
   }
 }
 
@@ -40,9 +40,9 @@ export async function openDatabase(directory: string): Promise<Database> {
     cluster: () => cluster,
     kill: async () => {
       // Nobody may take the place of a child that was killed.
-      process.kill(cluster.processId, "SIGSTOP");
-      for (const child of childrenOf(cluster.processId)) killNow(child);
-      killNow(cluster.processId);
+      signal(cluster.processId, "SIGSTOP");
+      for (const child of childrenOf(cluster.processId)) signal(child, "SIGKILL");
+      signal(cluster.processId, "SIGKILL");
       await cluster.ended;
     },
     start: async () => {

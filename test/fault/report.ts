@@ -7,7 +7,7 @@ import type { Found } from "./truth.ts";
 const POWER_CUTS_IN = 10;
 
 const inWords = ({ acknowledged, sentAgain, postgres }: Found): string =>
-  `${acknowledged} entries were acknowledged and ${sentAgain} forms sent again; every acknowledged entry is there, none twice, each with its audit, every chain verifies and every projection is what the log gives (${machineInWords(postgres)})`;
+  `${acknowledged} entries were acknowledged, and forms were sent again ${sentAgain} times; every acknowledged entry is there, none twice, each with its audit, every chain verifies and every projection is what the log gives (${machineInWords(postgres)})`;
 
 const say = (sentence: string): void => console.error(`… ${sentence}`);
 
@@ -17,13 +17,13 @@ export async function faultRun(rounds: number, write: boolean): Promise<number> 
     console.error("The number of rounds must be a whole number from 1.");
     return 2;
   }
-  const killed = `Killed ${rounds} times: ${inWords(await killInTheMiddle(rounds, say))}.`;
-  console.log(killed);
+  const tell = async (mark: string, sentence: string): Promise<void> => {
+    console.log(sentence);
+    if (write) await writeBetween(mark, `${sentence} Run on ${new Date().toISOString().slice(0, 10)}.`);
+  };
+  await tell("killed", `Killed ${rounds} times: ${inWords(await killInTheMiddle(rounds, say))}.`);
   const refusal = await whyNotHere();
   const cuts = Math.ceil(rounds / POWER_CUTS_IN);
-  const cut = refusal ?? `Power cut ${cuts} times: ${inWords(await cutThePower(cuts, say))}.`;
-  console.log(cut);
-  const on = new Date().toISOString().slice(0, 10);
-  if (write) await writeBetween("fault", `- ${killed}\n- ${cut}\n\nRun on ${on}.`);
+  await tell("power", refusal ?? `Power cut ${cuts} times: ${inWords(await cutThePower(cuts, say))}.`);
   return 0;
 }

@@ -17,9 +17,9 @@ export interface Scale {
 export const FULL: Scale = {
   written: 15_000,
   over: 800,
-  rounds: 5,
+  rounds: 11,
   warmUp: 6,
-  seconds: 4,
+  seconds: 2,
   readings: 1_500,
   rebuilds: 3,
 };
