@@ -58,7 +58,7 @@ const TEXTS = [
   "y".repeat(10_001),
 ] as const;
 
-const TIMES = [
+export const TIMES = [
   "now",
   "24:00",
   "23:59",

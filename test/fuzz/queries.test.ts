@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { crawl, type Found } from "../support/visit/crawl.ts";
 import { ask, encodeText, signInAs, type Visitor } from "../support/visit/visitor.ts";
 import { countEntries, holds } from "./holds.ts";
-import { hostileText } from "./hostile.ts";
+import { hostileText, TIMES } from "./hostile.ts";
 import { type Product, product, times } from "./product.ts";
 import { queryNames } from "./query-names.ts";
 
@@ -33,4 +33,15 @@ test("an address that is right may ask for anything by any name, and nothing bre
     }
   }
   assert.deepEqual(await countEntries(asked), earlier);
+});
+
+test("a page as it was at an instant that never is, is not there", async () => {
+  const [episode = ""] = asked.known.own.episodes;
+  for (const text of TIMES) {
+    const url = `/episodes/${episode}?as-of=${encodeText(text)}`;
+    const answer = await ask(asked, constable, { url });
+    holds(asked, answer, url);
+    assert.ok(answer.statusCode === 200 || answer.statusCode === 404, url);
+    if (/^[+-]/.test(text)) assert.equal(answer.statusCode, 404, url);
+  }
 });

@@ -6,12 +6,16 @@ import { stopsPart } from "../narrated/stops.ts";
 import type { NarratedCase } from "../narrated-case.ts";
 import { episodeAddress } from "../record/address.ts";
 
-/** The moment an address asks for: none for now, null for what is no instant. */
+/** Nothing here happened before, or will after; at the ends of what an instant can be, no day can be added to it. */
+const FIRST = Temporal.Instant.from("1900-01-01T00:00:00Z");
+const LAST = Temporal.Instant.from("2200-01-01T00:00:00Z");
+
+/** The moment an address asks for: none for now, null for what is no instant, or none that anybody lives to see. */
 export function momentOf(asOf: string | undefined): Moment | undefined | null {
   if (asOf === undefined) return undefined;
   try {
     const at = wholeMilliseconds(Temporal.Instant.from(asOf));
-    return { knownAt: at, at };
+    return isBefore(at, FIRST) || isBefore(LAST, at) ? null : { knownAt: at, at };
   } catch {
     return null;
   }
