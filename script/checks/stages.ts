@@ -47,7 +47,7 @@ export function stages(): Stage[] {
       long: true,
       environment: { TANDEM_TEST_POSTGRES: "package" },
     }),
-    ...nodeTests("fuzz-long", "the same with 25 times as many requests", ["test/fuzz/**/*.test.ts"], {
+    ...nodeTests("fuzz-long", "the same with ten times as many requests", ["test/fuzz/**/*.test.ts"], {
       long: true,
       environment: { TANDEM_FUZZ: "long" },
     }),
@@ -94,7 +94,7 @@ function browser(): Stage {
 function sweep(): Stage {
   const commands = () => [
     ["script/chromium"],
-    [process.execPath, bin("playwright"), "test", "test/journeys/sweep.spec.ts"],
+    [process.execPath, bin("playwright"), "test", "test/journeys/sweep.spec.ts", "test/journeys/night.spec.ts"],
   ];
   return {
     ...quick,
@@ -102,7 +102,7 @@ function sweep(): Stage {
     counts: "playwright",
     environment: { TANDEM_SWEEP: "whole" },
     name: "sweep",
-    says: "every page in Chromium, at both widths",
+    says: "every page and a whole night in Chromium, at both widths",
     commands,
   };
 }

@@ -16,4 +16,4 @@ after(async () => {
 });
 
 /** How much is tried: little in every run of the checks, much in the long one. */
-export const times = (few: number): number => (process.env["TANDEM_FUZZ"] === "long" ? few * 25 : few);
+export const times = (few: number): number => (process.env["TANDEM_FUZZ"] === "long" ? few * 10 : few);
