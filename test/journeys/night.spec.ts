@@ -1,10 +1,13 @@
 import { AMHP, DOCTOR, NURSE, OFFICER, OTHER_NURSE, PARAMEDIC } from "./support/people.ts";
 import { picturesFor } from "./support/pictures.ts";
 import { OpenBoard } from "./support/stands.ts";
-import { test } from "./support/test.ts";
+import { signIn, test } from "./support/test.ts";
 import { walkNight } from "./support/walk-night.ts";
 
-test("a night, from the power to the way home @320 @390 @1280", async ({ as, tandem }, info) => {
+/** A phone always; the narrow and the wide screen where there is time for every page at every width. */
+const WIDTHS = process.env["TANDEM_SWEEP"] === "whole" ? "@320 @1280" : "@390";
+
+test(`a night, from the power to the way home ${WIDTHS}`, async ({ as, tandem }, info) => {
   test.setTimeout(180_000);
   const cast = {
     officer: await as(OFFICER),
@@ -14,5 +17,7 @@ test("a night, from the power to the way home @320 @390 @1280", async ({ as, tan
     doctor: await as(DOCTOR),
     board: await OpenBoard.by(await as(OTHER_NURSE)),
   };
+  await cast.officer.press("Sign out", cast.officer.page.getByRole("banner"));
+  await signIn(cast.officer, OFFICER);
   await walkNight(cast, tandem.clock, picturesFor(info.project.name));
 });
