@@ -4,10 +4,13 @@ import { OpenBoard } from "./support/stands.ts";
 import { signIn, test } from "./support/test.ts";
 import { walkNight } from "./support/walk-night.ts";
 
-/** A phone always; the narrow and the wide screen where there is time for every page at every width. */
-const WIDTHS = process.env["TANDEM_SWEEP"] === "whole" ? "@320 @1280" : "@390";
+/** A phone; the narrow and the wide screen where there is time for every page at every width. */
+function widths(): string {
+  if (process.env["TANDEM_SWEEP"] === "whole") return "@320 @1280";
+  return process.env["TANDEM_SCREENSHOTS"] === "1" ? "@390 @1280" : "@390";
+}
 
-test(`a night, from the power to the way home ${WIDTHS}`, async ({ as, tandem }, info) => {
+test(`a night, from the power to the way home ${widths()}`, async ({ as, tandem }, info) => {
   test.setTimeout(180_000);
   const cast = {
     officer: await as(OFFICER),
