@@ -54,7 +54,7 @@ test("a correction keeps what the corrector may not see, with the agency that ke
     ["location", "railway"],
     ["adviceAsked", "yes"],
     ["adviceBy", "nurse"],
-    ["reason", "It was the station"],
+    ["why-corrected", "It was the station"],
   ] as const;
   for (const _ of ["first", "again"]) {
     const answer = await post(asked, nurse, url, answers);

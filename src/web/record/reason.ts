@@ -8,11 +8,13 @@ export type Reason =
   | { readonly ok: true; readonly reason: string }
   | { readonly ok: false; readonly error: FieldError };
 
-const wrong = (sentence: string): Reason => ({ ok: false, error: { name: REASON, sentence } });
-
-/** The reason typed for what needs one; `missing` is what is said where there is none. */
-export function readReason(answers: Answers, missing: string): Reason {
-  const reason = typedText(answers, REASON);
+/**
+ * The reason typed for what needs one; `missing` is what is said where there is none.
+ * Where the page asks an entry's own questions too, the field has a name of its own: an entry may have a reason itself.
+ */
+export function readReason(answers: Answers, missing: string, name: string = REASON): Reason {
+  const wrong = (sentence: string): Reason => ({ ok: false, error: { name, sentence } });
+  const reason = typedText(answers, name);
   if (reason === "") return wrong(missing);
   return reason.length > LONGEST_REASON
     ? wrong(`Shorten this to ${LONGEST_REASON} characters; it has ${reason.length}`)

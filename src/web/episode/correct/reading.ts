@@ -25,6 +25,9 @@ export type CorrectionRead =
   | { readonly ok: true; readonly reason: string; readonly replacedBy: Replacement | null }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+/** The field for why it is corrected: apart from any reason that the entry itself gives. */
+export const WHY = "why-corrected";
+
 /** What the page starts with: everything as it was recorded. */
 export const startOf = ({ entry, form }: Target, scene: Scene): Answers => ({
   ...(form === null ? {} : answersOfEntry(form, scene, detailsOf(entry.details))),
@@ -83,7 +86,7 @@ export function readCorrection(
   submission: EntryId,
   takeOut: boolean,
 ): CorrectionRead {
-  const reason = readReason(answers, "Say why it is being corrected");
+  const reason = readReason(answers, "Say why it is being corrected", WHY);
   const errors = reason.ok ? [] : [reason.error];
   if (takeOut) return reason.ok ? { ...reason, replacedBy: null } : { ok: false, errors };
   const change = readChange(target, scene, answers, submission);

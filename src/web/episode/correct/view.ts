@@ -15,13 +15,12 @@ import {
 import { attributes } from "../../html.ts";
 import { typedText } from "../../record/answer.ts";
 import { askQuestions } from "../../record/ask.ts";
-import { REASON } from "../../record/reason.ts";
 import { ownQuestions } from "../../record/starting-answers.ts";
 import { entryDetails } from "../../words/entry-words.ts";
 import { titleOf } from "../corrections-shown.ts";
 import { doerOf, type EpisodeView } from "../view-model.ts";
 import { askWho } from "./doer.ts";
-import { whenRules } from "./reading.ts";
+import { WHY, whenRules } from "./reading.ts";
 import type { Target } from "./target.ts";
 
 /** A page on which an entry is put right or taken out. */
@@ -49,12 +48,12 @@ export function asRecorded({ view, target }: Pick<CorrectView, "view" | "target"
 
 function askReason({ answers, errors }: CorrectView, label: string): Html {
   return textArea({
-    name: REASON,
+    name: WHY,
     label,
     hint: "Everybody who sees the timeline sees this",
     rows: 3,
-    value: typedText(answers, REASON),
-    error: errorFor(errors, REASON),
+    value: typedText(answers, WHY),
+    error: errorFor(errors, WHY),
   });
 }
 
