@@ -17,13 +17,13 @@ export function holderOf(pathway: Pathway, detention: Detention | null): Holder 
   const over = detention === null || isOver(detention);
   if (pathway.leftAt !== null && over) return { kind: "left", since: pathway.leftAt };
   if (detention !== null && detention.awaySince !== null) return { kind: "away", since: detention.awaySince };
-  if (pathway.inTransit !== null) {
-    return { kind: "escort", authorisedBy: pathway.inTransit.authorisedBy, since: pathway.inTransit.since };
-  }
+  if (pathway.inTransit !== null) return { kind: "escort", ...pathway.inTransit };
   if (pathway.handover !== null) {
     const { by, acceptedBy, at } = pathway.handover;
     return { kind: "place", by, acceptedBy, since: at };
   }
+  // The first officers may be long gone: whoever brought the person has them until the new place takes over.
+  if (pathway.broughtBy !== null && !over) return { kind: "escort", ...pathway.broughtBy };
   if (pathway.power === null || detention === null) return { kind: "nobody" };
   if (over && pathway.whereabouts === null) return { kind: "nobody" };
   return { kind: "officers", by: pathway.power.by, since: pathway.power.at };

@@ -28,11 +28,22 @@ interface Scene {
 
 const officers = ({ power }: Scene): Duty => ({ kind: "officers", agency: agencyOf(power.by) });
 
-const placeStaff = ({ pathway }: Scene): Duty => ({
-  kind: "place",
-  placeId: pathway.whereabouts?.placeId ?? null,
-  agency: pathway.handover === null ? null : agencyOf(pathway.handover.by),
-});
+/** In somebody's home, or a place that is not on the list, there is nobody to take over. */
+const isWithoutStaff = ({ whereabouts, handover }: Pathway): boolean =>
+  handover === null &&
+  whereabouts !== null &&
+  whereabouts.placeId === null &&
+  (whereabouts.kind === "private-home" || whereabouts.kind === "other");
+
+const placeStaff = (scene: Scene): Duty => {
+  const { pathway } = scene;
+  if (isWithoutStaff(pathway)) return officers(scene);
+  return {
+    kind: "place",
+    placeId: pathway.whereabouts?.placeId ?? null,
+    agency: pathway.handover === null ? null : agencyOf(pathway.handover.by),
+  };
+};
 
 /** Until the person reaches a place of safety. */
 function onTheWay(scene: Scene): NextAction[] {
@@ -65,9 +76,9 @@ function onTheWay(scene: Scene): NextAction[] {
 function receiving(scene: Scene, since: Instant): NextAction[] {
   const { pathway, standards } = scene;
   const actions: NextAction[] = [];
-  if (pathway.handover === null) {
+  if (pathway.handover === null && !isWithoutStaff(pathway)) {
     actions.push(action("accept-handover", placeStaff(scene), since, dueUnder(standards.handover, since)));
-  } else if (pathway.policeLeftAt === null) {
+  } else if (pathway.handover !== null && pathway.policeLeftAt === null) {
     actions.push(action("release-officers", placeStaff(scene), pathway.handover.at));
   }
   if (pathway.rightsGivenAt === null) actions.push(action("give-rights", placeStaff(scene), since));
@@ -156,11 +167,13 @@ export function nextActions(
   }
   const reachedAt = pathway.whereabouts?.since ?? (detention.startedAt !== null ? detention.startedAt : null);
   if (reachedAt === null) return [...onTheWay(scene), ...amhpDuties(scene, pathway.power.at)];
+  // A transfer moves no target of the assessment: it is counted from the start of the clock.
+  const clockFrom = detention.startedAt ?? reachedAt;
   return [
     ...stillToArrive(scene),
     ...receiving(scene, reachedAt),
-    ...amhpDuties(scene, reachedAt),
-    ...doctorDuties(scene, reachedAt),
+    ...amhpDuties(scene, clockFrom),
+    ...doctorDuties(scene, clockFrom),
     ...deciding(scene),
   ];
 }

@@ -35,6 +35,17 @@ function appearsAndGoes(act: Act, before: readonly Entry[], answer: Entry): void
   assert.ok(!actsAt("10 20:00", ...before, answer).includes(act), `${act} is answered`);
 }
 
+test("rights that were not understood are still to be told", () => {
+  const notUnderstood = nurse(told("rights-given", "10 10:20", { understood: false }));
+  assert.ok(actsAt("10 20:00", POWER, AT_SUITE, notUnderstood).includes("give-rights"));
+});
+
+test("in somebody's home there is nobody to take over, and the officers tell the rights", () => {
+  const home = stateOf(episode(POWER, officer(arrived("10 10:00", "private-home"))), "10 11:00");
+  assert.ok(!home.next.some(({ act }) => act === "accept-handover"));
+  assert.equal(home.next.find(({ act }) => act === "give-rights")?.by.kind, "officers");
+});
+
 test("nothing is asked of anybody before the power is used", () => {
   assert.deepEqual(actsAt("10 08:00", POWER), []);
   assert.deepEqual(actsAt("10 08:00", nurse(told("note", "10 07:00"))), []);

@@ -121,10 +121,12 @@ describe("who is with the person and answers for them", () => {
     assert.equal(holder.kind === "place" && holder.acceptedBy, "N. Example");
   });
 
-  test("the escort between two places, then nobody's acceptance carries over to the second", () => {
+  test("the escort between two places, and at the second until somebody there takes over", () => {
     const moved = [...takenOver, officer(transfer("10 12:00"))];
     assert.equal(holderOf("10 12:30", ...moved).kind, "escort");
-    assert.equal(holderOf("10 13:30", ...moved, nurse(arrivedAt("10 13:00", EMERGENCY_DEPARTMENT))).kind, "officers");
+    const there = [...moved, nurse(arrivedAt("10 13:00", EMERGENCY_DEPARTMENT))];
+    assert.equal(holderOf("10 13:30", ...there).kind, "escort");
+    assert.equal(holderOf("10 13:40", ...there, nurse(told("handover-accepted", "10 13:35"))).kind, "place");
   });
 
   test("a second arrival at the same place undoes no acceptance", () => {

@@ -26,6 +26,8 @@ export interface Pathway extends Search {
   /** Where the person is held, or was last before going away; null on the way. */
   readonly whereabouts: Whereabouts | null;
   readonly inTransit: { readonly since: Instant; readonly authorisedBy: string } | null;
+  /** Who brought the person on a transfer, until somebody at the new place takes over. */
+  readonly broughtBy: { readonly since: Instant; readonly authorisedBy: string } | null;
   readonly handover: (Done & { readonly acceptedBy: string | null }) | null;
   readonly policeLeftAt: Instant | null;
   readonly rightsGivenAt: Instant | null;
@@ -49,6 +51,7 @@ export const NO_JOURNEY: Pathway = {
   whereabouts: null,
   goingTo: null,
   inTransit: null,
+  broughtBy: null,
   handover: null,
   policeLeftAt: null,
   rightsGivenAt: null,
@@ -79,6 +82,7 @@ function arrived(pathway: Pathway, fact: LawFact & { type: "arrived" }): Pathway
     whereabouts: { kind: fact.details?.place ?? "other", placeId, since: fact.at },
     goingTo: null,
     inTransit: null,
+    broughtBy: pathway.inTransit ?? pathway.broughtBy,
     handover: same ? pathway.handover : null,
     leftAt: null,
   };
@@ -125,6 +129,12 @@ function evolveLawFact(pathway: Pathway, fact: LawFact, by: Actor): Pathway {
   }
 }
 
+/** A place that says yes once the person is there is not where they are going. */
+const alreadyThere = (pathway: Pathway): Pathway =>
+  pathway.goingTo !== null && pathway.goingTo === pathway.whereabouts?.placeId
+    ? { ...pathway, goingTo: null }
+    : pathway;
+
 function evolvePathwayFact(pathway: Pathway, fact: PathwayFact, by: Actor): Pathway {
   const done: Done = { at: fact.at, by };
   switch (fact.type) {
@@ -141,13 +151,14 @@ function evolvePathwayFact(pathway: Pathway, fact: PathwayFact, by: Actor): Path
     case "place-contacted":
     case "place-accepted":
     case "place-refused":
-      return { ...pathway, ...evolveSearch(pathway, fact) };
+      return alreadyThere({ ...pathway, ...evolveSearch(pathway, fact) });
     case "handover-accepted":
-      return { ...pathway, handover: { ...done, acceptedBy: fact.details?.acceptedBy ?? null } };
+      return { ...pathway, broughtBy: null, handover: { ...done, acceptedBy: fact.details?.acceptedBy ?? null } };
     case "police-left":
       return { ...pathway, policeLeftAt: fact.at };
     case "rights-given":
-      return { ...pathway, rightsGivenAt: fact.at };
+      // Not understood: they are told again, so it is still to do.
+      return fact.details?.understood === false ? pathway : { ...pathway, rightsGivenAt: fact.at };
     case "amhp-notified":
       return { ...pathway, amhp: { ...pathway.amhp, notified: done } };
     case "amhp-accepted":

@@ -1,3 +1,4 @@
+import { ageAt, labelOf } from "../../domain/people/identity.ts";
 import {
   type Answers,
   errorSummary,
@@ -32,6 +33,16 @@ function submitWords(view: StepView): string {
   return view.form.steps.length > 1 ? "Check the answers" : view.form.submit;
 }
 
+/** Whom it is about, above every question: two people may be waiting at once. */
+export function aboutWhom({ state, now }: Scene): Html | null {
+  if (state === null) return null;
+  const { identity, underEighteen } = state;
+  const age = identity.dateOfBirth === null ? identity.ageYears : ageAt(identity.dateOfBirth, now);
+  const years = age === null || labelOf(identity).includes("about") ? "" : `, ${age}`;
+  const young = underEighteen ? ", treated as under 18" : "";
+  return html`<p class="nhsuk-caption-l tandem-about">${labelOf(identity)}${years}${young}</p>`;
+}
+
 /** One page of a form. */
 export function stepPage(view: StepView): Html {
   const { form, step, scene, action, csrfToken, submission, person, answers, errors } = view;
@@ -40,5 +51,5 @@ export function stepPage(view: StepView): Html {
   const questions = askQuestions(step.questions(scene), asking);
   const about = person !== null && html`<input${attributes({ type: "hidden", name: "person", value: person })}>`;
   const content = html`${about}${questions}${isLast(view) && askWhenAndWho(form, scene, answers, errors)}`;
-  return html`${errorSummary(errors)}<h1 class="nhsuk-heading-l">${step.title}</h1>${lead !== null && insetText({ text: lead })}${formElement({ action, csrfToken, submission, content, submit: submitWords(view) })}`;
+  return html`${errorSummary(errors)}${aboutWhom(scene)}<h1 class="nhsuk-heading-l">${step.title}</h1>${lead !== null && insetText({ text: lead })}${formElement({ action, csrfToken, submission, content, submit: submitWords(view) })}`;
 }

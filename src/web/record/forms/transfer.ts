@@ -1,6 +1,8 @@
-import { entryForm } from "./build.ts";
+import { type Details, entryForm } from "./build.ts";
 import { placed, unplaced, whichPlace } from "./which-place.ts";
 import { AUTHORISERS } from "./words.ts";
+
+const journey = (details: Details) => placed(placed(details, "from", "fromPlaceId"), "to", "toPlaceId");
 
 export const TRANSFER_STARTED = entryForm({
   key: "transfer-started",
@@ -43,11 +45,15 @@ export const TRANSFER_STARTED = entryForm({
     const going = places.find(({ id }) => id === state?.pathway.goingTo);
     return {
       ...(here ? { from: here.kind, ...(here.placeId === null ? {} : { [`from-${here.kind}`]: here.placeId }) } : {}),
-      ...(going === undefined ? {} : { to: going.kind, [`to-${going.kind}`]: going.id }),
+      ...(going === undefined || going.id === here?.placeId ? {} : { to: going.kind, [`to-${going.kind}`]: going.id }),
     };
   },
-  plan: (details) => [
-    { type: "transfer-started", details: placed(placed(details, "from", "fromPlaceId"), "to", "toPlaceId") },
-  ],
+  check: (details) => {
+    const { fromPlaceId, toPlaceId } = journey(details);
+    return fromPlaceId !== undefined && fromPlaceId === toPlaceId
+      ? [{ name: "to", sentence: "Choose another place than the one they set off from" }]
+      : [];
+  },
+  plan: (details) => [{ type: "transfer-started", details: journey(details) }],
   unplan: (details) => unplaced(unplaced(details, "from", "fromPlaceId"), "to", "toPlaceId"),
 });
