@@ -5,6 +5,7 @@ import { dutyWords } from "../words/duty-words.ts";
 import { byTurn } from "./next.ts";
 import type { EpisodeView } from "./view-model.ts";
 
+const KEPT_WITHOUT_EFFECT = "Kept on record. It gives no extra time.";
 const CORRECTED = "The entry was put right";
 
 /** Answers about an entry that somebody else wrote: they move nothing on. */
@@ -37,11 +38,28 @@ function whoWasTold(view: EpisodeView): Fragment {
   return html`<p>${names} ${told.length === 1 ? "sees" : "see"} it on their list now.</p>`;
 }
 
+/** Whether what was written down last of a kind is only kept: the rules give it no effect. */
+function isWithoutEffect({ state, worker }: EpisodeView, type: string): boolean {
+  const newest = state.timeline
+    .filter(({ entry, struckBy }) => struckBy === null && entry.type === type)
+    .filter(({ entry: { recordedBy } }) => recordedBy.kind === "worker" && recordedBy.worker === worker.id)
+    .toSorted((one, other) => Temporal.Instant.compare(one.entry.recordedAt, other.entry.recordedAt))
+    .at(-1);
+  return newest !== undefined && state.law.refused.some(({ entry }) => entry === newest.entry.id);
+}
+
+function whatWasRecorded(view: EpisodeView, key: string): string | undefined {
+  if (key === "correction") return CORRECTED;
+  const form = formByKey(key);
+  if (form === null) return undefined;
+  return isWithoutEffect(view, form.type) ? KEPT_WITHOUT_EFFECT : form.label;
+}
+
 /** After recording: what was recorded, what happens next, and who was told. Nothing for an address that names no form. */
 export function recordedBanner(view: EpisodeView, key: string | undefined): Fragment {
   if (key === undefined) return undefined;
   const answer = ANSWERS.get(key);
-  const words = answer ?? (key === "correction" ? CORRECTED : formByKey(key)?.label);
+  const words = answer ?? whatWasRecorded(view, key);
   if (words === undefined) return undefined;
   const banner = notificationBanner({
     variant: "success",
