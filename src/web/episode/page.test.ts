@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EpisodeInput } from "../../domain/section-136/episode.ts";
-import { AMHP, by, DOCTOR, episode, NURSE, OFFICER, of, SUITE, stated } from "../../domain/testing/entries.ts";
-import { absconded, arrived, assessed, ended, extended, told, used } from "../../domain/testing/story.ts";
+import { AMHP, by, DOCTOR, episode, NURSE, OFFICER, of, SUITE, stated, uuid } from "../../domain/testing/entries.ts";
+import {
+  absconded,
+  arrived,
+  as,
+  assessed,
+  corrected,
+  ended,
+  extended,
+  told,
+  used,
+} from "../../domain/testing/story.ts";
 import { render } from "../components/index.ts";
 import { episodePage } from "./page.ts";
 import { viewFor } from "./testing/view.ts";
@@ -102,4 +112,17 @@ test("an episode in which no power was used says that nothing holds the person",
 test("the page of a first arrival names where the officers are", () => {
   const page = pageAt("10 22:20", episode(power, by(OFFICER, arrived("10 22:10"))));
   assert.match(page, /At Health-based place of safety since/);
+});
+
+test("what lies outside the rule stands at the top for everybody, with the way to its entry, until it is put right", () => {
+  const inside = by(OFFICER, as(uuid(7), used("10 21:40", { location: "private-dwelling" })));
+  const top = (...more: Parameters<typeof episode>): string =>
+    pageAt("10 23:00", episode(inside, ...more)).split('id="who"')[0] ?? "";
+  assert.match(
+    top(),
+    /Outside the rule: Section 136 was used in a private dwelling[^<]*<a href="#entry-0{8}-[-0-9]*7">/,
+  );
+  assert.match(pageAt("10 23:00", episode(inside)), / id="entry-0{8}-[-0-9]*7"/);
+  const right = by(OFFICER, corrected("10 22:00", uuid(7), as(uuid(8), used("10 21:40"))));
+  assert.doesNotMatch(top(right), /Outside the rule/);
 });

@@ -5,6 +5,20 @@ import { BREACHES } from "../../domain/section-136/words.ts";
 import { type Fragment, html, tag } from "../components/index.ts";
 import type { EpisodeView } from "./view-model.ts";
 
+const NOTICED = "One of the three grounds was said not to be met";
+
+/** What an entry tells that lies outside the rule, in a sentence without its full stop. */
+export interface OutsideRule {
+  readonly entry: string;
+  readonly what: string;
+}
+
+/** Everything on the episode that lies outside the rule: the breaches of the law, and what a worker said. */
+export const outsideTheRule = ({ state }: EpisodeView): readonly OutsideRule[] => [
+  ...state.law.breaches.map(({ entry, of }) => ({ entry, what: BREACHES[of] })),
+  ...state.notices.map(({ entry }) => ({ entry, what: NOTICED })),
+];
+
 /** What the law did not allow about an entry, with the rule and where it stands. */
 export function breachOf({ entry }: TimelineItem, { state }: EpisodeView): Fragment {
   const found = state.law.breaches.filter((breach) => breach.entry === entry.id);
@@ -12,7 +26,7 @@ export function breachOf({ entry }: TimelineItem, { state }: EpisodeView): Fragm
   if (found.length === 0 && !noticed) return undefined;
   return [
     found.map(({ of }) => outside(BREACHES[of], BREACH_WAYS[of].authority)),
-    noticed && outside("One of the three grounds was said not to be met", GROUND_NOT_MET.authority),
+    noticed && outside(NOTICED, GROUND_NOT_MET.authority),
   ];
 }
 

@@ -3,6 +3,7 @@ import { ageAt, labelOf } from "../../domain/people/identity.ts";
 import { type Fragment, type Html, html, insetText, warningCallout } from "../components/index.ts";
 import { formAddress } from "../record/address.ts";
 import { formByKey } from "../record/forms/all-forms.ts";
+import { outsideTheRule } from "./timeline-law.ts";
 import type { EpisodeView } from "./view-model.ts";
 
 /** What the episode is, with the person's name: for the page itself, never for its title. */
@@ -47,6 +48,17 @@ function endItNow(view: EpisodeView): Fragment {
   });
 }
 
+/** Told at the top too: down on the timeline it is easily missed. */
+function outside(view: EpisodeView): Fragment {
+  const found = outsideTheRule(view);
+  if (found.length === 0) return undefined;
+  const lines = found.map(
+    ({ entry, what }) =>
+      html`<p>Outside the rule: ${what}. <a href="#entry-${entry}">See the entry on the timeline</a></p>`,
+  );
+  return warningCallout({ heading: { text: "A rule was not kept" }, html: html`${lines}` });
+}
+
 /** What everybody must see first. */
 export const topPart = (view: EpisodeView): Html =>
-  html`<div id="top" data-live-part data-live-announce="Something important has changed"><h1 class="nhsuk-heading-l">${headingOf(view)}</h1>${endItNow(view)}${underEighteen(view)}</div>`;
+  html`<div id="top" data-live-part data-live-announce="Something important has changed"><h1 class="nhsuk-heading-l">${headingOf(view)}</h1>${endItNow(view)}${outside(view)}${underEighteen(view)}</div>`;
