@@ -28,6 +28,7 @@ describe("what pages load", () => {
     assert.doesNotMatch(css, /@font-face|@import|https?:|url\(["']?\/\//);
     assert.match(css, /\.tandem-demonstration/);
     assert.match(css, /\.nhsuk-button/);
+    assert.match(css, /\.tandem-sign-in__worker\{[^}]*box-sizing:border-box/);
   });
 
   it("is small enough for a first visit on a poor connection, even where only gzip is taken", async () => {
