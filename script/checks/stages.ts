@@ -91,10 +91,12 @@ function browser(): Stage {
   return { ...quick, counts: "playwright", name: "browser", says: "journeys in Chromium", commands };
 }
 
+const journey = (name: string): string => `test/journeys/${name}.spec.ts`;
+
 function sweep(): Stage {
   const commands = () => [
     ["script/chromium"],
-    [process.execPath, bin("playwright"), "test", "test/journeys/sweep.spec.ts", "test/journeys/night.spec.ts"],
+    [process.execPath, bin("playwright"), "test", ...["sweep", "night", "without-script"].map(journey)],
   ];
   return {
     ...quick,
@@ -102,7 +104,7 @@ function sweep(): Stage {
     counts: "playwright",
     environment: { TANDEM_SWEEP: "whole" },
     name: "sweep",
-    says: "every page and a whole night in Chromium, at both widths",
+    says: "every page and whole nights in Chromium, at both widths and without script",
     commands,
   };
 }

@@ -28,9 +28,15 @@ async function fromHome(screen: Screen, act: keyof typeof ACTS): Promise<void> {
   await screen.press(WHO.name);
 }
 
-/** Walks one detention from the power to the way home, with everybody signed in at once; checks page and board at every stage. */
-export async function walkNight(
-  { officer, paramedic, nurse, amhp, doctor, board }: Cast,
+/** Walks one detention with everybody signed in at once, and checks page and board at every stage. */
+export async function walkNight(cast: Cast, clock: RunningClock, show: Show): Promise<void> {
+  await walkToThePlace(cast, clock, show);
+  await walkToTheEnd(cast, clock, show);
+}
+
+/** From the power to the arrival, where the clock starts. */
+export async function walkToThePlace(
+  { officer, paramedic, nurse, board }: Cast,
   clock: RunningClock,
   show: Show,
 ): Promise<void> {
@@ -85,7 +91,13 @@ export async function walkNight(
     await board.says(WHO.name, "Detained", `With ${OFFICER}`, "ends by 22:40, Wed 11 Mar");
     await show("phone", officer);
   });
+}
 
+async function walkToTheEnd(
+  { officer, nurse, amhp, doctor, board }: Cast,
+  clock: RunningClock,
+  show: Show,
+): Promise<void> {
   await test.step("the nurse takes over and the officers go", async () => {
     await fromHome(nurse, "accept-handover");
     await record(nurse, "handover-accepted", "now", () =>
