@@ -1,9 +1,9 @@
 import { ACTS, type NextAction } from "../../domain/section-136/next.ts";
 import { isTurnOf, urgency } from "../../domain/section-136/turn.ts";
 import { type Fragment, type Html, html, showInstantShort, showRemaining, tag } from "../components/index.ts";
+import { waysToAct } from "../duties/act-forms.ts";
 import { leftWords } from "../time/words.ts";
 import { dutyWords } from "../words/duty-words.ts";
-import { waysToAct } from "../work/act-forms.ts";
 import type { EpisodeView } from "./view-model.ts";
 import { sinceWords } from "./who.ts";
 

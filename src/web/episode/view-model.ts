@@ -3,11 +3,11 @@ import type { AtWork } from "../../domain/section-136/turn.ts";
 import type { EpisodeId, PersonId } from "../../domain/timeline/identifiers.ts";
 import type { Instant } from "../../domain/timeline/instant.ts";
 import type { EpisodeShown } from "../../store/reading.ts";
+import { atWork } from "../duties/at-work.ts";
 import type { Visit } from "../pipeline/visit.ts";
 import type { Scene } from "../record/entry-form.ts";
 import { sceneFor } from "../record/scene.ts";
 import { type Names, namesFrom } from "../words/names.ts";
-import { atWork } from "../work/at-work.ts";
 
 /** Everything the sections of an episode's page are drawn from. */
 export interface EpisodeView {

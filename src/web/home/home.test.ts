@@ -5,6 +5,8 @@ import { ACTS } from "../../domain/section-136/next.ts";
 import type { EpisodeId } from "../../domain/timeline/identifiers.ts";
 import { identifier } from "../../domain/timeline/identifiers.ts";
 import type { ListRow } from "../../store/reading.ts";
+import { waysToAct } from "../duties/act-forms.ts";
+import { atWork } from "../duties/at-work.ts";
 import { render } from "../html.ts";
 import type { Me } from "../pipeline/visit.ts";
 import { formByKey } from "../record/forms/all-forms.ts";
@@ -23,8 +25,6 @@ import {
   uuid,
 } from "../testing/rows.ts";
 import { namesFrom } from "../words/names.ts";
-import { waysToAct } from "../work/act-forms.ts";
-import { atWork } from "../work/at-work.ts";
 import { concerns } from "./items.ts";
 import { begunForms } from "./unfinished.ts";
 import { homeView } from "./view.ts";

@@ -11,11 +11,11 @@ import {
   type WorkGroup,
   type WorkItem,
 } from "../components/index.ts";
+import { waysToAct } from "../duties/act-forms.ts";
 import { episodeAddress } from "../record/address.ts";
 import { actWords, dutyWords } from "../words/duty-words.ts";
 import type { Names } from "../words/names.ts";
 import { clockWords, relyingWords } from "../words/row-words.ts";
-import { waysToAct } from "../work/act-forms.ts";
 
 const mineOf = ({ piece }: ListRow, worker: AtWork): readonly NextAction[] =>
   piece.next.filter(({ by }) => isTurnOf(by, worker));

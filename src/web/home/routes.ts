@@ -1,5 +1,6 @@
 import { type EpisodeId, identifier, type WorkerId } from "../../domain/timeline/identifiers.ts";
 import { html } from "../components/index.ts";
+import { atWork } from "../duties/at-work.ts";
 import { type Answer, goTo, showPage } from "../pipeline/answer.ts";
 import { factlessRoute, factRoute, type Route } from "../pipeline/route.ts";
 import type { Visit } from "../pipeline/visit.ts";
@@ -8,7 +9,6 @@ import { dropDraft } from "../record/draft.ts";
 import { readId } from "../record/identifiers.ts";
 import { withheldParts } from "../withheld.ts";
 import { namesFrom } from "../words/names.ts";
-import { atWork } from "../work/at-work.ts";
 import { concerns } from "./items.ts";
 import { begunForms } from "./unfinished.ts";
 import { homeView } from "./view.ts";
