@@ -35,6 +35,9 @@ function holderSentence(view: EpisodeView): Fragment {
     case "escort": {
       const to = view.names.place(state.pathway.goingTo);
       const by = named(AUTHORISERS, holder.authorisedBy) ?? holder.authorisedBy;
+      if (state.pathway.whereabouts !== null) {
+        return html`<strong>Whoever brought the person</strong> has them, since the move began at ${sinceWords(holder.since, view)}. Authorised by: ${by}.`;
+      }
       return html`<strong>On the way${to === null ? "" : ` to ${to}`}</strong>, moved between places, since ${sinceWords(holder.since, view)}. Authorised by: ${by}.`;
     }
     case "place": {
@@ -52,7 +55,8 @@ function holderSentence(view: EpisodeView): Fragment {
 
 function whereSentence(view: EpisodeView): Fragment {
   const { holder, pathway } = view.state;
-  if (holder.kind !== "officers") return undefined;
+  const brought = holder.kind === "escort" && pathway.whereabouts !== null;
+  if (holder.kind !== "officers" && !brought) return undefined;
   const place = placeName(view);
   if (place !== null && pathway.whereabouts !== null) {
     return html`<p>At ${place} since ${sinceWords(pathway.whereabouts.since, view)}. Nobody there has taken over yet.</p>`;

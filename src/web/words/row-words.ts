@@ -92,14 +92,16 @@ const nameOf = (actor: Actor, names: Names): string =>
   actor.kind === "worker" ? names.worker(actor.worker) : names.actor(actor);
 
 /** Who has the person, since when. */
-export function holderWords({ holder }: Piece, names: Names): Fragment {
+export function holderWords({ holder, onTheWay }: Piece, names: Names): Fragment {
   switch (holder.kind) {
     case "officers":
       return html`With ${nameOf(holder.by, names)} since ${showInstantShort(holder.since)}`;
     case "place":
       return html`With ${holder.acceptedBy ?? nameOf(holder.by, names)} since ${showInstantShort(holder.since)}`;
     case "escort":
-      return html`Being moved since ${showInstantShort(holder.since)}`;
+      return onTheWay
+        ? html`Being moved since ${showInstantShort(holder.since)}`
+        : html`With whoever brought them; the move began ${showInstantShort(holder.since)}`;
     case "away":
       return html`Away since ${showInstantShort(holder.since)}`;
     case "left":
